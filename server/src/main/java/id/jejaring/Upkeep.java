@@ -1,0 +1,93 @@
+package id.jejaring;
+
+import id.jejaring.platform.AfterRestore;
+import id.jejaring.platform.Check;
+import id.jejaring.platform.Settings;
+import id.jejaring.platform.database.Backup;
+import id.jejaring.platform.database.CannotStart;
+import id.jejaring.platform.database.Manifest;
+import id.jejaring.platform.database.Restore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** The commands an operator gives beside the running server. */
+final class Upkeep {
+    private static final String KEYS = "--with-keys";
+
+    private Upkeep() {}
+
+    static void backup(List<String> words) {
+        quiet();
+        var manifest = Backup.of(Settings.of(System.getenv()), file(words), passphrase(words), InstantSource.system());
+        tell("Copied", manifest);
+    }
+
+    static void restore(List<String> words) {
+        quiet();
+        var manifest = new Restore(Settings.of(System.getenv())).from(file(words), passphrase(words));
+        tell("Restored", manifest);
+        if (manifest.keys() && passphrase(words).isEmpty()) {
+            System.out.println("The keys in this copy were not restored; " + KEYS + " restores them.");
+        }
+        verify(true);
+    }
+
+    static void verify() {
+        verify(false);
+    }
+
+    private static void verify(boolean restored) {
+        var findings = 0;
+        try (var context = SpringApplication.run(
+                Jejaring.class,
+                "--jejaring.attached=true",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.level.id.jejaring=warn")) {
+            if (restored) {
+                context.getBeanProvider(AfterRestore.class).forEach(AfterRestore::restored);
+            }
+            for (var check :
+                    context.getBeanProvider(Check.class).orderedStream().toList()) {
+                var found = check.findings();
+                findings += found.size();
+                System.out.println(check.name() + ": " + (found.isEmpty() ? "well" : found.size() + " findings"));
+                found.forEach(finding -> System.out.println("  " + finding));
+            }
+        }
+        if (findings > 0) {
+            throw new CannotStart("verify found " + findings + " things that must not be");
+        }
+    }
+
+    private static void quiet() {
+        LoggingSystem.get(Upkeep.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
+    }
+
+    private static void tell(String verb, Manifest manifest) {
+        System.out.printf(
+                "%s %d rows of %d tables (schema %s)%n",
+                verb, manifest.rows(), manifest.tables().size(), manifest.schemaVersion());
+    }
+
+    private static Path file(List<String> words) {
+        return words.stream()
+                .filter(word -> !word.startsWith("--"))
+                .findFirst()
+                .map(Path::of)
+                .orElseThrow(() -> new CannotStart("Name the file of the copy."));
+    }
+
+    private static Optional<String> passphrase(List<String> words) {
+        if (!words.contains(KEYS)) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.ofNullable(System.getenv("JEJARING_PASSPHRASE"))
+                .orElseThrow(() -> new CannotStart(KEYS + " needs the passphrase in JEJARING_PASSPHRASE.")));
+    }
+}

@@ -1,0 +1,133 @@
+package id.jejaring.access;
+
+import static id.jejaring.access.Reach.AREA;
+import static id.jejaring.access.Reach.DISTRICTS;
+import static id.jejaring.access.Reach.ENTRUSTED;
+import static id.jejaring.access.Reach.OWN;
+import static id.jejaring.access.Reach.REGENCY;
+import static id.jejaring.access.Role.ADMINISTRATOR;
+import static id.jejaring.access.Role.AUDITOR;
+import static id.jejaring.access.Role.CAMAT;
+import static id.jejaring.access.Role.DOCTOR;
+import static id.jejaring.access.Role.DUTY_OFFICER;
+import static id.jejaring.access.Role.HEALTH_HEAD;
+import static id.jejaring.access.Role.KADER;
+import static id.jejaring.access.Role.MIDWIFE;
+import static id.jejaring.access.Role.NURSE;
+import static id.jejaring.access.Role.PSYCHOLOGIST;
+import static id.jejaring.access.Role.PUSKESMAS_HEAD;
+import static id.jejaring.access.Role.TPKJM_SECRETARY;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one table of who may do what, and how far. Every door (endpoint, page, export) names one of these; a test counts the doors.
+ * Public actions need nobody to be signed in.
+ */
+public enum Action {
+    SIGN_IN(anyone()),
+    SIGN_OUT(anyone()),
+    CHOOSE_LANGUAGE(anyone()),
+    SET_UP(anyone()),
+    READ_PROBLEM(anyone()),
+    READ_PUBLIC_REGION(anyone()),
+
+    READ_WORK(everyRole(OWN)
+            .with(AREA, MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD)
+            .with(REGENCY, DUTY_OFFICER)
+            .with(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD)
+            .with(ENTRUSTED, KADER)),
+    MANAGE_OWN_ACCOUNT(everyRole(OWN)),
+    READ_REGION(everyRole(OWN)),
+
+    SEARCH_PEOPLE(clinicalArea()),
+    READ_PERSON(clinicalArea().with(ENTRUSTED, KADER)),
+    REGISTER_PERSON(clinicalArea()),
+    CORRECT_PERSON(clinicalArea()),
+    /** A pair that crosses two areas is for the duty officer, who alone may see both. */
+    MERGE_PEOPLE(only(AREA, NURSE, DOCTOR, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
+
+    REPORT_CONCERN(everyRole(REGENCY).without(ADMINISTRATOR, AUDITOR)),
+    READ_OWN_REPORTS(everyRole(OWN).without(ADMINISTRATOR, AUDITOR)),
+    READ_CONCERN(clinicalArea()),
+    MATCH_CONCERN(clinicalArea()),
+    TRIAGE_CONCERN(clinicalArea()),
+    ANSWER_CONCERN(clinicalArea()),
+    READ_CASE(clinicalArea()),
+    ASSESS(clinicalArea()),
+    WRITE_DIAGNOSIS(only(AREA, DOCTOR, PSYCHOLOGIST)),
+    PLAN_VISIT(clinicalArea()),
+    RECORD_VISIT(clinicalArea().with(ENTRUSTED, KADER)),
+    CLOSE_CASE(only(AREA, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
+    REOPEN_CASE(clinicalArea()),
+
+    MANAGE_ACCESS(only(Reach.BODY, ADMINISTRATOR)),
+    IMPORT_POPULATION(only(Reach.BODY, ADMINISTRATOR)),
+    READ_AUDIT(only(Reach.AUDIT, AUDITOR)),
+    /** Nobody does this: the sealer says by it where the chain was interrupted. */
+    RESEAL_AUDIT(only(Reach.AUDIT)),
+    READ_LATENESS(only(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD));
+
+    private final boolean open;
+    private final Map<Role, Reach> reaches;
+
+    Action(Rule rule) {
+        open = rule.open;
+        reaches = Map.copyOf(rule.reaches);
+    }
+
+    /** Needs nobody to be signed in. */
+    public boolean open() {
+        return open;
+    }
+
+    public Optional<Reach> reachOf(Role role) {
+        return Optional.ofNullable(reaches.get(role));
+    }
+
+    private static Rule anyone() {
+        return new Rule(true);
+    }
+
+    private static Rule only(Reach reach, Role... roles) {
+        return new Rule(false).with(reach, roles);
+    }
+
+    private static Rule everyRole(Reach reach) {
+        return only(reach, Role.values());
+    }
+
+    private static Rule clinical(Reach reach) {
+        return only(reach, Role.CLINICAL.toArray(Role[]::new));
+    }
+
+    private static Rule clinicalArea() {
+        return clinical(AREA).with(REGENCY, DUTY_OFFICER);
+    }
+
+    /** Which roles, each with its reach. */
+    private static final class Rule {
+        private final boolean open;
+        private final Map<Role, Reach> reaches = new EnumMap<>(Role.class);
+
+        private Rule(boolean open) {
+            this.open = open;
+        }
+
+        private Rule with(Reach reach, Role... roles) {
+            for (Role role : roles) {
+                reaches.put(role, reach);
+            }
+            return this;
+        }
+
+        private Rule without(Role... roles) {
+            for (Role role : roles) {
+                reaches.remove(role);
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package id.jejaring.access;
+
+import static id.jejaring.kernel.Rows.at;
+
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds who stands behind a cookie, and what they may do at this moment. */
+@Component
+class Actors {
+    private final JdbcClient sql;
+    private final Sessions sessions;
+    private final Posts posts;
+    private final InstantSource clock;
+
+    Actors(JdbcClient sql, Sessions sessions, Posts posts, InstantSource clock) {
+        this.sql = sql;
+        this.sessions = sessions;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    private record Account(String name, String language, boolean oneTime) {}
+
+    /** Empty when the session has ended, the account is disabled or the post is no longer held. */
+    @Transactional
+    Optional<Actor> behind(String cookie) {
+        return sessions.find(cookie)
+                .flatMap(found -> posts.find(found.positionBody(), found.position())
+                        .flatMap(post -> holding(found, clock.instant()).map(kind -> actor(found, post, kind))));
+    }
+
+    private Actor actor(Sessions.Found found, Post post, HoldingKind holding) {
+        Account account = account(found);
+        List<Grant> grants = grants(post, clock.instant());
+        return new Actor(
+                found.account(),
+                found.body(),
+                account.name(),
+                account.language(),
+                found.id(),
+                post,
+                holding,
+                account.oneTime(),
+                grants,
+                villages(grants),
+                entrusted(post, clock.instant()),
+                districts(grants));
+    }
+
+    private Optional<HoldingKind> holding(Sessions.Found found, Instant now) {
+        return sql.sql("""
+                select kind from access.holding
+                where regency_code = :body and position_id = :post and account_regency = :home and account_id = :account
+                  and valid_from <= :now and (valid_to is null or valid_to > :now)
+                order by kind <> 'definitive', valid_from
+                limit 1
+                """)
+                .param("body", found.positionBody().value())
+                .param("post", found.position())
+                .param("home", found.body().value())
+                .param("account", found.account())
+                .param("now", at(now))
+                .query((row, n) -> HoldingKind.of(row.getString("kind")))
+                .optional();
+    }
+
+    private Account account(Sessions.Found found) {
+        return sql.sql("""
+                select full_name, language, one_time_until is not null as one_time
+                from access.account where regency_code = :body and id = :id
+                """)
+                .param("body", found.body().value())
+                .param("id", found.account())
+                .query((row, n) ->
+                        new Account(row.getString("full_name"), row.getString("language"), row.getBoolean("one_time")))
+                .single();
+    }
+
+    private List<Grant> grants(Post post, Instant now) {
+        return sql.sql("""
+                select role, region_code, facility_id, field from access.position_grant
+                where regency_code = :body and position_id = :post and valid_from <= :now and (valid_to is null or valid_to > :now)
+                """)
+                .param("body", post.body().value())
+                .param("post", post.id())
+                .param("now", at(now))
+                .query((row, n) -> new Grant(
+                        Role.valueOf(row.getString("role")),
+                        new RegionCode(row.getString("region_code")),
+                        Rows.idOrNull(row, "facility_id"),
+                        row.getString("field")))
+                .list();
+    }
+
+    /** Of facilities their catchment, of districts and villages what lies in them; a whole regency needs no list. */
+    private Set<Integer> villages(List<Grant> grants) {
+        Set<Integer> villages = new HashSet<>();
+        for (Grant grant : grants) {
+            if (grant.facility() != null) {
+                villages.addAll(sql.sql("select village_no from region.pub_catchment where facility_id = :facility")
+                        .param("facility", grant.facility())
+                        .query(Integer.class)
+                        .list());
+            } else if (grant.region().level() >= 3) {
+                villages.addAll(sql.sql(
+                                "select village_no from region.pub_region where level = 4 and (code = :code or code like :below)")
+                        .param("code", grant.region().value())
+                        .param("below", grant.region().value() + ".%")
+                        .query(Integer.class)
+                        .list());
+            }
+        }
+        return Set.copyOf(villages);
+    }
+
+    private Set<String> districts(List<Grant> grants) {
+        Set<String> districts = new HashSet<>();
+        for (Grant grant : grants) {
+            districts.addAll(
+                    sql.sql("select code from region.pub_region where level = 3 and (code = :code or code like :below)")
+                            .param("code", grant.region().value())
+                            .param("below", grant.region().value() + ".%")
+                            .query(String.class)
+                            .list());
+        }
+        return Set.copyOf(districts);
+    }
+
+    private Set<UUID> entrusted(Post post, Instant now) {
+        return Set.copyOf(sql.sql("""
+                select person_id from access.assignment
+                where (position_id = :post or facility_id = :facility) and valid_from <= :now and (valid_to is null or valid_to > :now)
+                """)
+                .param("post", post.id())
+                .param("facility", post.facility())
+                .param("now", at(now))
+                .query(UUID.class)
+                .set());
+    }
+}

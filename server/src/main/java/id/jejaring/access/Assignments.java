@@ -1,0 +1,93 @@
+package id.jejaring.access;
+
+import static id.jejaring.kernel.Rows.at;
+
+import id.jejaring.kernel.Ids;
+import id.jejaring.kernel.RegionCode;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Entrusts one person to one post, beyond what its area shows, for as long as a reason lasts. */
+@Component
+public class Assignments {
+    private final JdbcClient sql;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Assignments(JdbcClient sql, Ids ids, InstantSource clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param why what the person is entrusted for, such as "episode" or "visit"; the same reason is not written twice */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entrust(RegionCode regency, UUID person, UUID post, String why) {
+        sql.sql("""
+                insert into access.assignment (regency_code, id, person_id, position_id, why, valid_from)
+                select :regency, :id, :person, :post, :why, :now
+                where not exists (
+                    select from access.assignment
+                    where regency_code = :regency and person_id = :person and position_id = :post and why = :why and valid_to is null)
+                """)
+                .param("regency", regency.value())
+                .param("id", ids.next())
+                .param("person", person)
+                .param("post", post)
+                .param("why", why)
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    /** To everybody of the post's facility: a doctor looks after whom the nurse beside her accepted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entrust(RegionCode regency, UUID person, Post post, String why) {
+        if (post.facility() == null) {
+            entrust(regency, person, post.id(), why);
+            return;
+        }
+        sql.sql("""
+                insert into access.assignment (regency_code, id, person_id, facility_id, why, valid_from)
+                values (:regency, :id, :person, :facility, :why, :now)
+                """)
+                .param("regency", regency.value())
+                .param("id", ids.next())
+                .param("person", person)
+                .param("facility", post.facility())
+                .param("why", why)
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    /** Ends what was entrusted for this reason, to whomever. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(RegionCode regency, UUID person, String why) {
+        sql.sql("""
+                update access.assignment set valid_to = :now
+                where regency_code = :regency and person_id = :person and why = :why and valid_to is null
+                """)
+                .param("now", at(clock.instant()))
+                .param("regency", regency.value())
+                .param("person", person)
+                .param("why", why)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(RegionCode regency, UUID person, UUID post, String why) {
+        sql.sql("""
+                update access.assignment set valid_to = :now
+                where regency_code = :regency and person_id = :person and position_id = :post and why = :why and valid_to is null
+                """)
+                .param("now", at(clock.instant()))
+                .param("regency", regency.value())
+                .param("person", person)
+                .param("post", post)
+                .param("why", why)
+                .update();
+    }
+}

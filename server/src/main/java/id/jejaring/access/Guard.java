@@ -1,0 +1,39 @@
+package id.jejaring.access;
+
+import id.jejaring.platform.Scope;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first lock: what a query brought is shown only if the scope of the running action covers it. Row security is the second and
+ * says the same in SQL; a test opens this one to prove that the other holds alone.
+ */
+@Component
+public class Guard {
+    private final boolean open;
+
+    Guard(@Value("${jejaring.test.guard-open:false}") boolean open) {
+        this.open = open;
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    public boolean sees(Placed record) {
+        return open || covers(Scope.current(), record.whose());
+    }
+
+    public <T extends Placed> List<T> only(List<T> records) {
+        return records.stream().filter(this::sees).toList();
+    }
+
+    private static boolean covers(Scope scope, Placed.Whose whose) {
+        return scope.regencies().contains(whose.regency())
+                || scope.villages().contains(whose.village())
+                || whose.person() != null && scope.people().contains(whose.person())
+                || !Collections.disjoint(scope.positions(), whose.posts());
+    }
+}

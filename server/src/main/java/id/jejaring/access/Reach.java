@@ -1,0 +1,19 @@
+package id.jejaring.access;
+
+/** How far an action carries from the grant it rests on. */
+public enum Reach {
+    /** What the post itself owns or wrote. */
+    OWN,
+    /** Persons entrusted to the post or its facility, one by one. */
+    ENTRUSTED,
+    /** The villages of the grant's facility or region, and whoever is entrusted besides. */
+    AREA,
+    /** The whole regency of the grant. */
+    REGENCY,
+    /** Counts per district of the grant's region; never a name. */
+    DISTRICTS,
+    /** Accounts and posts of the grant's body. */
+    BODY,
+    /** The audit of the grant's body. */
+    AUDIT
+}

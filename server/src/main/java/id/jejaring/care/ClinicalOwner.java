@@ -1,0 +1,45 @@
+package id.jejaring.care;
+
+import id.jejaring.access.Post;
+import id.jejaring.access.Posts;
+import id.jejaring.access.Role;
+import id.jejaring.kernel.RegionCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who answers for a place: the midwife of its Pustu, else the nurse of its Puskesmas, and so on up to the duty officer of the regency.
+ * Posts nobody holds are passed over, so an offer always reaches a person.
+ */
+@Component
+class ClinicalOwner {
+    private static final Set<Role> NEAR =
+            EnumSet.of(Role.MIDWIFE, Role.NURSE, Role.DOCTOR, Role.PSYCHOLOGIST, Role.PUSKESMAS_HEAD);
+    private static final Set<Role> REGENCY_WIDE = EnumSet.of(Role.PSYCHOLOGIST, Role.DUTY_OFFICER);
+    private final Posts posts;
+
+    ClinicalOwner(Posts posts) {
+        this.posts = posts;
+    }
+
+    Optional<Post> of(RegionCode regency, int villageNo) {
+        return ladder(regency, villageNo).stream()
+                .filter(post -> post.role() != Role.PSYCHOLOGIST)
+                .findFirst();
+    }
+
+    /** Everybody who may be asked, nearest first. */
+    List<Post> ladder(RegionCode regency, int villageNo) {
+        List<Post> ladder = new ArrayList<>(posts.serving(NEAR, regency, villageNo));
+        posts.held(REGENCY_WIDE, regency).stream()
+                .filter(post -> !ladder.contains(post))
+                .forEach(ladder::add);
+        ladder.sort(Comparator.comparing(Post::role));
+        return List.copyOf(ladder);
+    }
+}

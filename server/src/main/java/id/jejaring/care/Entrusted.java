@@ -1,0 +1,18 @@
+package id.jejaring.care;
+
+/** The reasons for which care entrusts a person to a post outside whose area the person lives. */
+final class Entrusted {
+    private Entrusted() {}
+
+    static String with(Concern concern) {
+        return "concern:" + concern.id();
+    }
+
+    static String with(Episode episode) {
+        return "episode:" + episode.id();
+    }
+
+    static String with(Visit visit) {
+        return "visit:" + visit.id();
+    }
+}

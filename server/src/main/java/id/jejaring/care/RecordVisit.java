@@ -1,0 +1,77 @@
+package id.jejaring.care;
+
+import id.jejaring.access.Action;
+import id.jejaring.access.Actor;
+import id.jejaring.access.Assignments;
+import id.jejaring.access.Audit;
+import id.jejaring.access.Guard;
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.work.Work;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what came of a visit. It is written once; what was wrong is said in the next one. */
+@Component
+public class RecordVisit {
+    private final VisitQueries visits;
+    private final Assignments assignments;
+    private final Work work;
+    private final Audit audit;
+    private final Guard guard;
+    private final InstantSource clock;
+
+    RecordVisit(
+            VisitQueries visits, Assignments assignments, Work work, Audit audit, Guard guard, InstantSource clock) {
+        this.visits = visits;
+        this.assignments = assignments;
+        this.work = work;
+        this.audit = audit;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    public record Command(
+            UUID visit, Visit.Outcome outcome, @Nullable String note) {}
+
+    @Transactional
+    public Step record(RegionCode regency, Command command, Actor actor) {
+        Optional<Visit> found = visits.find(regency, command.visit()).filter(guard::sees);
+        if (found.isEmpty()) {
+            return new Step.NotFound();
+        }
+        if (command.outcome() != Visit.Outcome.MET && command.note() == null) {
+            return Step.refused("note", "care.refused.say_why");
+        }
+        Visit visit = found.get();
+        Visit.Result result = new Visit.Result(
+                command.outcome(), command.note(), clock.instant(), actor.post().id());
+        if (!visits.record(visit, result)) {
+            return new Step.AlreadyChanged();
+        }
+        end(visit, command.outcome(), actor);
+        return new Step.Done(visit.episode());
+    }
+
+    private void end(Visit visit, Visit.Outcome outcome, Actor actor) {
+        work.done(visit.regency(), CareWork.VISIT, visit.id(), actor, ConcernQueries.lower(outcome));
+        assignments.release(visit.regency(), visit.person(), visit.assignee(), Entrusted.with(visit));
+        audit.record(actor, Action.RECORD_VISIT, "visit", visit.id(), ConcernQueries.lower(outcome));
+    }
+
+    /** A visit that is still open when care ends does not take place. */
+    void cancel(Visit visit, Actor actor) {
+        if (visits.record(
+                visit,
+                new Visit.Result(
+                        Visit.Outcome.CANCELLED,
+                        null,
+                        clock.instant(),
+                        actor.post().id()))) {
+            end(visit, Visit.Outcome.CANCELLED, actor);
+        }
+    }
+}

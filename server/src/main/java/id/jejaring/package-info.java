@@ -1,0 +1,4 @@
+@NullMarked
+package id.jejaring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package id.jejaring.person;
+
+import static id.jejaring.kernel.Rows.at;
+import static id.jejaring.kernel.Rows.dateOrNull;
+
+import id.jejaring.access.Guard;
+import id.jejaring.kernel.Nik;
+import id.jejaring.kernel.Phone;
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register. Answers only what the scope of the running action shows. */
+@Component
+public class People {
+    private final JdbcClient sql;
+    private final NikSeal seal;
+    private final Guard guard;
+    private final MergeQueries merges;
+
+    People(JdbcClient sql, NikSeal seal, Guard guard, MergeQueries merges) {
+        this.sql = sql;
+        this.seal = seal;
+        this.guard = guard;
+        this.merges = merges;
+    }
+
+    /** This very record, merged or not. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(RegionCode regency, UUID id) {
+        return all(regency, Set.of(id)).stream().findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> all(RegionCode regency, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return guard.only(sql.sql("""
+                select regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, phone, address, home,
+                    recognised_by, died_on, created_at, created_by
+                from person.person
+                where regency_code = :regency and id = any(:ids)
+                """)
+                .param("regency", regency.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::person)
+                .list());
+    }
+
+    /** The record this one is read as: the kept one of a merge, or itself. */
+    @Transactional(readOnly = true)
+    public UUID canonical(RegionCode regency, UUID id) {
+        return merges.canonical(regency, Set.of(id)).getOrDefault(id, id);
+    }
+
+    /** Every record of this one person, itself included. */
+    @Transactional(readOnly = true)
+    public Set<UUID> recordsOf(RegionCode regency, UUID id) {
+        return merges.recordsOf(regency, id);
+    }
+
+    /** @return false if the id is already taken */
+    boolean insert(Person person) {
+        Details d = person.details();
+        Sealed nik = seal(person);
+        return sql.sql("""
+                insert into person.person (regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, nik_index,
+                    phone, address, home, recognised_by, died_on, created_at, created_by)
+                values (:regency, :id, :village, :name, :sex, :born, :precision, :cipher, :index,
+                    :phone, :address, :home, :recognisedBy, :diedOn, :at, :by)
+                on conflict do nothing
+                """)
+                        .param("regency", person.regency().value())
+                        .param("id", person.id())
+                        .param("village", person.villageNo())
+                        .param("name", d.name())
+                        .param("sex", Codes.of(d.sex()))
+                        .param("born", dateOrNull(d.birth().date()))
+                        .param("precision", Codes.of(d.birth().precision()))
+                        .param("cipher", nik.cipher())
+                        .param("index", nik.index())
+                        .param("phone", number(d))
+                        .param("address", d.address())
+                        .param("home", d.home())
+                        .param("recognisedBy", d.recognisedBy())
+                        .param("diedOn", dateOrNull(d.diedOn()))
+                        .param("at", at(person.registeredAt()))
+                        .param("by", person.registeredBy())
+                        .update()
+                == 1;
+    }
+
+    /** Reads it for changing: whoever else changes it waits. */
+    Optional<Person> lock(RegionCode regency, UUID id) {
+        sql.sql("select from person.person where regency_code = :regency and id = :id for update")
+                .param("regency", regency.value())
+                .param("id", id)
+                .query((row, n) -> id)
+                .optional();
+        return find(regency, id);
+    }
+
+    void update(Person person) {
+        Details d = person.details();
+        Sealed nik = seal(person);
+        sql.sql("""
+                update person.person
+                set name = :name, sex = :sex, birth_date = :born, birth_precision = :precision, nik_cipher = :cipher,
+                    nik_index = :index, phone = :phone, address = :address, home = :home, recognised_by = :recognisedBy,
+                    died_on = :diedOn
+                where regency_code = :regency and id = :id
+                """)
+                .param("regency", person.regency().value())
+                .param("id", person.id())
+                .param("name", d.name())
+                .param("sex", Codes.of(d.sex()))
+                .param("born", dateOrNull(d.birth().date()))
+                .param("precision", Codes.of(d.birth().precision()))
+                .param("cipher", nik.cipher())
+                .param("index", nik.index())
+                .param("phone", number(d))
+                .param("address", d.address())
+                .param("home", d.home())
+                .param("recognisedBy", d.recognisedBy())
+                .param("diedOn", dateOrNull(d.diedOn()))
+                .update();
+    }
+
+    private record Sealed(byte @Nullable [] cipher, byte @Nullable [] index) {}
+
+    private Sealed seal(Person person) {
+        String regency = person.regency().value();
+        Nik nik = person.details().nik();
+        return nik == null
+                ? new Sealed(null, null)
+                : new Sealed(seal.seal(regency, person.id(), nik), seal.index(regency, nik));
+    }
+
+    private static @Nullable String number(Details details) {
+        Phone phone = details.phone();
+        return phone == null ? null : phone.number();
+    }
+
+    private Person person(ResultSet row, int n) throws SQLException {
+        String regency = row.getString("regency_code");
+        UUID id = Rows.id(row, "id");
+        byte[] cipher = row.getBytes("nik_cipher");
+        String phone = row.getString("phone");
+        Details details = new Details(
+                row.getString("name"),
+                Codes.to(Sex.class, row.getString("sex")),
+                birth(row),
+                cipher == null ? null : seal.open(regency, id, cipher),
+                phone == null ? null : new Phone(phone),
+                row.getString("address"),
+                row.getString("home"),
+                row.getString("recognised_by"),
+                Rows.dayOrNull(row, "died_on"));
+        return new Person(
+                new RegionCode(regency),
+                id,
+                row.getInt("village_no"),
+                details,
+                Rows.time(row, "created_at"),
+                Rows.id(row, "created_by"));
+    }
+
+    static Birth birth(ResultSet row) throws SQLException {
+        return new Birth(
+                Rows.dayOrNull(row, "birth_date"), Codes.to(BirthPrecision.class, row.getString("birth_precision")));
+    }
+}

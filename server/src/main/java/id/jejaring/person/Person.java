@@ -1,0 +1,35 @@
+package id.jejaring.person;
+
+import id.jejaring.access.Placed;
+import id.jejaring.kernel.RegionCode;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record of the register. Two records may turn out to be one person; then one is read as the other (see {@link MergePeople}). */
+public record Person(
+        RegionCode regency, UUID id, int villageNo, Details details, Instant registeredAt, UUID registeredBy)
+        implements Placed {
+
+    public @Nullable String name() {
+        return details.name();
+    }
+
+    public Sex sex() {
+        return details.sex();
+    }
+
+    public Birth birth() {
+        return details.birth();
+    }
+
+    public boolean alive() {
+        return details.alive();
+    }
+
+    @Override
+    public Whose whose() {
+        return new Whose(regency.value(), villageNo, id, Set.of());
+    }
+}

@@ -1,0 +1,12 @@
+package id.jejaring.person;
+
+import id.jejaring.kernel.RegionCode;
+import java.util.UUID;
+
+/**
+ * Somebody new for the register.
+ *
+ * @param id made by whoever fills in the form, so that sending twice registers once
+ * @param by the post it is done in
+ */
+public record Registration(UUID id, RegionCode regency, int villageNo, Details details, UUID by) {}

@@ -1,0 +1,81 @@
+package id.jejaring.platform;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one transaction may see and change: row security reads it, see V005__protect.sql. Bound to the running request;
+ * where none is bound the database shows nothing.
+ *
+ * @param regencies wide reach, by regency
+ * @param villages narrow reach, by village number
+ * @param people persons entrusted one by one
+ * @param positions the posts the actor answers for
+ * @param districts watching without names
+ * @param administered bodies whose accounts the actor administers
+ * @param audited bodies whose audit the actor reads
+ */
+public record Scope(
+        Set<String> regencies,
+        Set<Integer> villages,
+        Set<UUID> people,
+        Set<UUID> positions,
+        Set<String> districts,
+        Set<String> administered,
+        Set<String> audited,
+        @Nullable UUID account,
+        boolean signIn) {
+    private static final ScopedValue<Scope> BOUND = ScopedValue.newInstance();
+
+    public static final Scope NOTHING =
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false);
+    public static final Scope SIGN_IN =
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, true);
+
+    public static Scope current() {
+        return BOUND.orElse(NOTHING);
+    }
+
+    public <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(BOUND, this).call(work);
+    }
+
+    public void run(Runnable work) {
+        ScopedValue.where(BOUND, this).run(work);
+    }
+
+    /** One round trip. Values are codes, numbers and uuids only, so nothing in them needs quoting. */
+    String settings() {
+        return List.of(
+                        set("regencies", codes(regencies)),
+                        set("villages", array(villages)),
+                        set("people", array(people)),
+                        set("positions", array(positions)),
+                        set("districts", codes(districts)),
+                        set("admin", codes(administered)),
+                        set("audit", codes(audited)),
+                        set("account", account == null ? "" : account.toString()),
+                        set("sign_in", signIn ? "on" : "off"))
+                .stream()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String set(String name, String value) {
+        return "set local app." + name + " = '" + value + "'";
+    }
+
+    private static String codes(Collection<String> codes) {
+        codes.stream().filter(code -> !code.matches("[0-9.]{2,13}")).findAny().ifPresent(code -> {
+            throw new IllegalArgumentException("not a region code");
+        });
+        return String.join(",", codes);
+    }
+
+    private static String array(Collection<?> values) {
+        return values.isEmpty() ? "" : values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

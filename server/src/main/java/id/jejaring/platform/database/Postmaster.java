@@ -1,0 +1,89 @@
+package id.jejaring.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A running PostgreSQL as its data folder's postmaster.pid names it. */
+record Postmaster(long pid, int port, boolean ready) {
+
+    /** Only a living postgres process whose working folder is this cluster counts: pids are used again after a crash. */
+    static Optional<Postmaster> of(Path cluster) {
+        try {
+            var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            var pid = Long.parseLong(lines.get(0).strip());
+            var ready = lines.size() > 7 && lines.get(7).startsWith("ready");
+            var master = new Postmaster(pid, Integer.parseInt(lines.get(3).strip()), ready);
+            return master.serves(cluster) ? Optional.of(master) : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean serves(Path cluster) throws IOException {
+        var process = Path.of("/proc", String.valueOf(pid));
+        return Files.exists(process)
+                && Files.readString(process.resolve("cmdline")).contains("postgres")
+                && Files.isSameFile(process.resolve("cwd"), cluster);
+    }
+
+    /** Fast shutdown, then an immediate one: both leave the cluster as durable as it was. */
+    static void stop(long pid) {
+        for (var signal : List.of("INT", "QUIT")) {
+            if (!alive(pid)) {
+                return;
+            }
+            signal(pid, signal);
+            await(pid, Duration.ofSeconds(20));
+        }
+        if (alive(pid)) {
+            throw new CannotStart("A PostgreSQL of this data folder (process " + pid + ") does not stop.");
+        }
+    }
+
+    // A zombie (nobody reaps orphans in some containers) has an empty command line and holds nothing any more.
+    private static boolean alive(long pid) {
+        try {
+            return !Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"))
+                    .isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void signal(long pid, String name) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL (process " + pid + ") cannot be stopped: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(long pid, Duration limit) {
+        var end = System.nanoTime() + limit.toNanos();
+        while (alive(pid) && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

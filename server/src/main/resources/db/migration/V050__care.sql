@@ -1,0 +1,211 @@
+create schema care;
+grant usage on schema care to ${app}, ${maintenance};
+
+-- How soon somebody must act, by triage level; 'untriaged' until a clinician has looked. Dated, editable, with its source.
+create table care.response_time (
+    level text not null check (level in ('red', 'yellow', 'green', 'untriaged')),
+    minutes integer not null check (minutes > 0),
+    valid_from date not null,
+    valid_to date check (valid_to > valid_from),
+    source text not null,
+    primary key (level, valid_from)
+);
+call platform.publish('care.response_time');
+
+create table care.concern (
+    regency_code text not null references region.region,
+    id uuid not null,
+    village_no integer not null references region.region (village_no),
+    channel text not null check (channel in ('walk_in', 'phone', 'letter', 'police', 'psc119', 'school', 'family', 'kader', 'village', 'social_office')),
+    event_at timestamptz not null,
+    received_at timestamptz not null,
+    story text not null check (length(story) between 3 and 4000),
+    about_name text check (length(about_name) <= 120),
+    about_sex text not null check (about_sex in ('female', 'male', 'unknown')),
+    about_age smallint check (about_age between 0 and 120),
+    about_phone text,
+    place text check (length(place) <= 300),
+    reporter_name text check (length(reporter_name) <= 120),
+    reporter_phone text,
+    person_id uuid,
+    recorded_by uuid not null,
+    recorder_id uuid not null,
+    owner_id uuid not null,
+    taken_up_at timestamptz,
+    primary key (regency_code, id),
+    foreign key (regency_code, person_id) references person.person,
+    foreign key (regency_code, owner_id) references access.position,
+    constraint known_after_it_happened check (received_at >= event_at)
+);
+create index concern_village on care.concern (village_no, received_at);
+create index concern_person on care.concern (regency_code, person_id);
+create index concern_owner on care.concern (regency_code, owner_id);
+create index concern_recorder on care.concern (regency_code, recorder_id, received_at);
+call platform.protect('care.concern', 'select, insert, update', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+    or recorder_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
+    or owner_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
+$$);
+
+create table care.triage (
+    regency_code text not null,
+    id uuid not null,
+    concern_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    person_id uuid,
+    level text not null check (level in ('red', 'yellow', 'green')),
+    signs text[] not null,
+    note text check (length(note) <= 2000),
+    at timestamptz not null,
+    by_position uuid not null,
+    respond_by timestamptz not null,
+    primary key (regency_code, id),
+    foreign key (regency_code, concern_id) references care.concern
+);
+create index triage_concern on care.triage (regency_code, concern_id, at);
+create index triage_village on care.triage (village_no);
+call platform.protect('care.triage', 'select, insert', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+$$);
+
+-- From hand to hand: each offer names who is asked, and ends accepted or handed on with a reason.
+create table care.handover (
+    regency_code text not null,
+    id uuid not null,
+    concern_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    person_id uuid,
+    from_position uuid not null,
+    to_position uuid not null,
+    reason text check (length(reason) <= 500),
+    offered_at timestamptz not null,
+    answer text check (answer in ('accepted', 'handed_on', 'no_care_needed')),
+    answered_at timestamptz,
+    answered_by uuid,
+    primary key (regency_code, id),
+    foreign key (regency_code, concern_id) references care.concern,
+    foreign key (regency_code, to_position) references access.position,
+    constraint answered_by_someone check (num_nulls(answer, answered_at, answered_by) in (0, 3))
+);
+create unique index handover_one_open on care.handover (regency_code, concern_id) where answer is null;
+create index handover_concern on care.handover (regency_code, concern_id, offered_at);
+create index handover_to on care.handover (regency_code, to_position);
+create index handover_village on care.handover (village_no);
+call platform.protect('care.handover', 'select, insert, update', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+    or to_position = any(nullif(current_setting('app.positions', true), '')::uuid[])
+$$);
+
+create table care.episode (
+    regency_code text not null references region.region,
+    id uuid not null,
+    person_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    concern_id uuid,
+    previous_id uuid,
+    owner_id uuid not null,
+    opened_at timestamptz not null,
+    opened_by uuid not null,
+    primary key (regency_code, id),
+    foreign key (regency_code, person_id) references person.person,
+    foreign key (regency_code, concern_id) references care.concern,
+    foreign key (regency_code, previous_id) references care.episode,
+    foreign key (regency_code, owner_id) references access.position
+);
+create unique index episode_concern on care.episode (regency_code, concern_id);
+create index episode_person on care.episode (regency_code, person_id);
+create index episode_owner on care.episode (regency_code, owner_id);
+create index episode_previous on care.episode (regency_code, previous_id);
+create index episode_village on care.episode (village_no);
+call platform.protect('care.episode', 'select, insert, update', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+$$);
+
+create table care.closure (
+    regency_code text not null,
+    episode_id uuid not null,
+    person_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    reason text not null check (reason in ('recovered', 'stable', 'moved', 'died', 'lost_contact', 'no_disorder')),
+    note text check (length(note) <= 2000),
+    at timestamptz not null,
+    by_position uuid not null,
+    primary key (regency_code, episode_id),
+    foreign key (regency_code, episode_id) references care.episode
+);
+create index closure_village on care.closure (village_no);
+call platform.protect('care.closure', 'select, insert', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+$$);
+
+create table care.assessment (
+    regency_code text not null,
+    id uuid not null,
+    episode_id uuid not null,
+    person_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    consent_id uuid not null,
+    findings text not null check (length(findings) between 3 and 4000),
+    risk text not null check (risk in ('none_seen', 'watch', 'acute')),
+    diagnosis text check (diagnosis ~ '^[A-Z][0-9][0-9A-Z]([.][0-9A-Z]{1,4})?$'),
+    plan text not null check (length(plan) between 3 and 4000),
+    at timestamptz not null,
+    by_position uuid not null,
+    primary key (regency_code, id),
+    foreign key (regency_code, episode_id) references care.episode,
+    foreign key (regency_code, consent_id) references person.consent
+);
+create index assessment_episode on care.assessment (regency_code, episode_id);
+create index assessment_consent on care.assessment (regency_code, consent_id);
+create index assessment_village on care.assessment (village_no);
+call platform.protect('care.assessment', 'select, insert', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+$$);
+
+create table care.visit (
+    regency_code text not null,
+    id uuid not null,
+    episode_id uuid not null,
+    person_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    planned_on date not null,
+    purpose text not null check (length(purpose) between 3 and 500),
+    assignee_id uuid not null,
+    planned_at timestamptz not null,
+    planned_by uuid not null,
+    outcome text check (outcome in ('met', 'not_met', 'refused', 'cancelled')),
+    note text check (length(note) <= 2000),
+    done_at timestamptz,
+    done_by uuid,
+    primary key (regency_code, id),
+    foreign key (regency_code, episode_id) references care.episode,
+    foreign key (regency_code, assignee_id) references access.position,
+    constraint done_by_someone check (num_nulls(outcome, done_at, done_by) in (0, 3))
+);
+create index visit_episode on care.visit (regency_code, episode_id);
+create index visit_assignee on care.visit (regency_code, assignee_id, planned_on);
+create index visit_village on care.visit (village_no);
+call platform.protect('care.visit', 'select, insert, update', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+    or assignee_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
+$$);
+
+insert into care.response_time (level, minutes, valid_from, source) values
+    ('untriaged', 60, date '2020-01-01', 'Proposal of this program: as urgent as red until a clinician has looked; to be confirmed by the regency''s psychiatrist'),
+    ('red', 60, date '2020-01-01', 'Proposal of this program, to be confirmed by the regency''s psychiatrist'),
+    ('yellow', 1440, date '2020-01-01', 'Proposal of this program, to be confirmed by the regency''s psychiatrist'),
+    ('green', 20160, date '2020-01-01', 'Proposal of this program, to be confirmed by the regency''s psychiatrist');

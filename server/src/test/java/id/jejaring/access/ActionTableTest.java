@@ -1,0 +1,132 @@
+package id.jejaring.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.platform.Scope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The action table, read aloud. */
+class ActionTableTest {
+    private static final Set<Action> PERSONAL = EnumSet.of(
+            Action.SEARCH_PEOPLE,
+            Action.READ_PERSON,
+            Action.REGISTER_PERSON,
+            Action.CORRECT_PERSON,
+            Action.MERGE_PEOPLE,
+            Action.READ_CONCERN,
+            Action.MATCH_CONCERN,
+            Action.TRIAGE_CONCERN,
+            Action.ANSWER_CONCERN,
+            Action.READ_CASE,
+            Action.ASSESS,
+            Action.WRITE_DIAGNOSIS,
+            Action.PLAN_VISIT,
+            Action.RECORD_VISIT,
+            Action.CLOSE_CASE,
+            Action.REOPEN_CASE);
+
+    @Test
+    void a_camat_never_reads_a_person() {
+        neverPersonal(Role.CAMAT);
+    }
+
+    @Test
+    void coordination_posts_see_lateness_and_counts_but_no_person() {
+        for (Role role : EnumSet.of(Role.CAMAT, Role.TPKJM_SECRETARY, Role.HEALTH_HEAD)) {
+            neverPersonal(role);
+            assertThat(Action.READ_LATENESS.reachOf(role)).hasValue(Reach.DISTRICTS);
+        }
+    }
+
+    @Test
+    void administrators_and_auditors_see_no_person_and_report_none() {
+        for (Role role : EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR)) {
+            neverPersonal(role);
+            assertThat(Action.REPORT_CONCERN.reachOf(role)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_kader_sees_only_who_is_entrusted_and_writes_no_diagnosis() {
+        assertThat(Action.READ_PERSON.reachOf(Role.KADER)).hasValue(Reach.ENTRUSTED);
+        assertThat(Action.SEARCH_PEOPLE.reachOf(Role.KADER)).isEmpty();
+        assertThat(Action.WRITE_DIAGNOSIS.reachOf(Role.KADER)).isEmpty();
+        Scope scope = actor(Role.KADER, "62.01.02", Set.of(1, 2)).scopeFor(Action.READ_PERSON);
+        assertThat(scope.villages()).isEmpty();
+        assertThat(scope.regencies()).isEmpty();
+        assertThat(scope.people()).hasSize(1);
+    }
+
+    @Test
+    void a_nurse_reaches_her_villages_and_not_the_regency() {
+        Scope scope = actor(Role.NURSE, "62.01.02", Set.of(1, 2)).scopeFor(Action.READ_CASE);
+        assertThat(scope.villages()).containsExactlyInAnyOrder(1, 2);
+        assertThat(scope.regencies()).isEmpty();
+    }
+
+    @Test
+    void a_duty_officer_reaches_the_whole_regency() {
+        assertThat(actor(Role.DUTY_OFFICER, "62.01", Set.of())
+                        .scopeFor(Action.READ_CASE)
+                        .regencies())
+                .containsExactly("62.01");
+    }
+
+    @Test
+    void only_a_doctor_or_psychologist_writes_a_diagnosis() {
+        assertThat(EnumSet.allOf(Role.class))
+                .filteredOn(role -> Action.WRITE_DIAGNOSIS.reachOf(role).isPresent())
+                .containsExactlyInAnyOrder(Role.DOCTOR, Role.PSYCHOLOGIST);
+    }
+
+    @Test
+    void only_the_administrator_manages_access_and_only_the_auditor_reads_the_audit() {
+        assertThat(EnumSet.allOf(Role.class))
+                .filteredOn(role -> Action.MANAGE_ACCESS.reachOf(role).isPresent())
+                .containsExactly(Role.ADMINISTRATOR);
+        assertThat(EnumSet.allOf(Role.class))
+                .filteredOn(role -> Action.READ_AUDIT.reachOf(role).isPresent())
+                .containsExactly(Role.AUDITOR);
+    }
+
+    @Test
+    void an_action_a_post_may_not_do_shows_nothing_but_the_account() {
+        Actor camat = actor(Role.CAMAT, "62.01.02", Set.of(1, 2));
+        assertThat(camat.may(Action.READ_PERSON)).isFalse();
+        assertThat(camat.scopeFor(Action.READ_PERSON))
+                .isEqualTo(new Scope(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), camat.account(), false));
+    }
+
+    @Test
+    void nobody_reseals_the_audit_by_hand() {
+        assertThat(EnumSet.allOf(Role.class))
+                .noneMatch(role -> Action.RESEAL_AUDIT.reachOf(role).isPresent());
+    }
+
+    private static void neverPersonal(Role role) {
+        assertThat(PERSONAL).noneMatch(action -> action.reachOf(role).isPresent());
+    }
+
+    private static Actor actor(Role role, String region, Set<Integer> villages) {
+        RegionCode place = new RegionCode(region);
+        Post post = new Post(place.regency(), new UUID(0, 1), role, "Jabatan", place, null, "Tempat");
+        return new Actor(
+                new UUID(0, 2),
+                place.regency(),
+                "Nama",
+                "id",
+                new UUID(0, 3),
+                post,
+                HoldingKind.DEFINITIVE,
+                List.of(new Grant(role, place, null, null)),
+                villages,
+                Set.of(new UUID(0, 4)),
+                Set.of("62.01.02"));
+    }
+}

@@ -1,0 +1,158 @@
+package id.jejaring.crash;
+
+import id.jejaring.Jejaring;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The program in a process of its own, on a data folder of its own, as an operator runs it. */
+final class ChildApp implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable Process process;
+
+    ChildApp(Path data, Path binaries) throws IOException {
+        this.data = data;
+        Files.createDirectories(data);
+        // Unpacking PostgreSQL once is enough for all tests.
+        Files.createSymbolicLink(data.resolve("postgres"), binaries.toAbsolutePath());
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    /** Runs a command to its end; its exit code. */
+    int command(String... words) throws IOException, InterruptedException {
+        return launch(words).waitFor();
+    }
+
+    /** What it said last, for telling why a command failed. */
+    String lastWords() throws IOException {
+        var lines = java.nio.file.Files.readAllLines(log().toPath());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+    }
+
+    void start() throws IOException {
+        process = launch("run");
+    }
+
+    boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Nothing of it runs a handler, a shutdown hook or a finally block any more. */
+    void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    void stop() throws InterruptedException {
+        if (process != null) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        stop();
+        if (Files.exists(data.resolve("database/18/postmaster.pid"))) {
+            killPostgres();
+        }
+    }
+
+    void killPostgres() {
+        ProcessHandle.of(postgres()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits while one PostgreSQL is gone and the next has not written its number yet. */
+    long postgres() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                var lines = Files.readAllLines(data.resolve("database/18/postmaster.pid"));
+                if (lines.size() > 1) {
+                    return Long.parseLong(lines.getFirst().strip());
+                }
+            } catch (IOException gone) {
+                // Between two servers there is no such file.
+            }
+            pause(20);
+        }
+        throw new IllegalStateException("PostgreSQL did not come back");
+    }
+
+    boolean ready() {
+        try {
+            var request = HttpRequest.newBuilder(at("/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void awaitReady() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!alive() || System.nanoTime() > end) {
+                throw new IllegalStateException("not ready; see " + data.resolve("logs"));
+            }
+            pause(50);
+        }
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch(String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Jejaring.class.getName()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        builder.environment().remove("JEJARING_DB_URL");
+        builder.environment().put("JEJARING_DATA", data.toString());
+        builder.environment().put("JEJARING_PORT", String.valueOf(port));
+        return builder.start();
+    }
+
+    private File log() {
+        return data.resolve("application.log").toFile();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jejaring.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package id.jejaring.doors;
+
+import id.jejaring.Caller;
+import id.jejaring.access.Action;
+import id.jejaring.access.Door;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every door of the running program, and how to knock at it about somebody. */
+final class Doors {
+    // These end the session they are knocked with; they are tried by tests of their own.
+    private static final Set<Action> ENDS_THE_SESSION =
+            Set.of(Action.SIGN_OUT, Action.MANAGE_OWN_ACCOUNT, Action.SIGN_IN, Action.SET_UP, Action.MANAGE_ACCESS);
+
+    private Doors() {}
+
+    static List<One> toKnockAt(RequestMappingHandlerMapping mapping) {
+        return of(mapping).stream()
+                .filter(door -> !ENDS_THE_SESSION.contains(door.action()))
+                .toList();
+    }
+
+    record One(RequestMethod method, String pattern, Action action) {
+        boolean program() {
+            return pattern.startsWith("/api/");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    static List<One> of(RequestMappingHandlerMapping mapping) {
+        Map<String, One> doors = new TreeMap<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            Door door = handler.getMethodAnnotation(Door.class);
+            for (String pattern : info.getPatternValues()) {
+                for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                    if (door != null) {
+                        One one = new One(method, pattern, door.value());
+                        doors.put(one.toString(), one);
+                    }
+                }
+            }
+        });
+        return List.copyOf(doors.values());
+    }
+
+    static Caller.Answer knock(One door, Caller caller, Canary about) {
+        String path = path(door, about);
+        if (door.method() == RequestMethod.GET) {
+            return caller.get(path + query(door, about), door.program() ? "application/json" : "text/html");
+        }
+        return door.program()
+                ? caller.json(door.method().name(), path, body(door, about))
+                : caller.form(path, fields(door, about));
+    }
+
+    private static String path(One door, Canary about) {
+        String pattern = door.pattern();
+        UUID id = pattern.contains("/episodes/{id}/again")
+                ? about.closedEpisode()
+                : pattern.contains("/episodes")
+                        ? about.episode()
+                        : pattern.contains("/visits")
+                                ? about.visit()
+                                : pattern.contains("/people") ? about.person() : about.concern();
+        return pattern.replace("{id}", id.toString())
+                .replace("{other}", about.closedEpisode().toString())
+                .replace("{code}", "62.01")
+                .replace("{regency}", "62.01")
+                .replaceAll("[{][^}]*[}]", id.toString());
+    }
+
+    private static String query(One door, Canary about) {
+        return door.pattern().contains("people")
+                ? "?name=" + about.word() + "&q=" + about.word()
+                : "?q=" + about.word();
+    }
+
+    private static String body(One door, Canary about) {
+        return door.pattern().contains("search")
+                ? "{\"phone\":\"089900000777\"}"
+                : "{\"id\":\"" + about.person() + "\",\"name\":\"Orang lain\"}";
+    }
+
+    /** Fields that would be taken if the caller were entitled, so that a refusal is one of right and not of form. */
+    private static Map<String, Object> fields(One door, Canary about) {
+        return switch (door.pattern()) {
+            case "/concerns/{id}/triage" -> Map.of("level", "red");
+            case "/concerns/{id}/answer" -> Map.of("answer", "accepted");
+            case "/concerns/{id}/match" -> Map.of("person", about.person());
+            case "/concerns/{id}/person" -> Map.of("id", UUID.randomUUID(), "name", "Orang Lain", "sex", "male");
+            case "/episodes/{id}/assessment" -> Canary.assessment("penyusup");
+            case "/episodes/{id}/visits" ->
+                Canary.visit("penyusup", UUID.randomUUID(), UUID.randomUUID().toString());
+            case "/episodes/{id}/closure" -> Map.of("reason", "recovered", "note", "penyusup");
+            case "/visits/{id}" -> Map.of("outcome", "met", "note", "penyusup");
+            case "/people/search" -> Map.of("phone", "089900000777", "name", about.word(), "q", about.word());
+            default -> Map.of("reason", "penyusup", "why", "penyusup");
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package id.jejaring.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejaring.Caller;
+import id.jejaring.JejaringTest;
+import id.jejaring.access.Action;
+import id.jejaring.access.Role;
+import id.jejaring.platform.Seeder;
+import id.jejaring.platform.database.Maintenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint and page, knocked at by every role about people it must not see. */
+@JejaringTest
+// A context, and so a database, of their own: the town stands in an empty one.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jejaring.test.town=doors")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorsTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Seeder seeder;
+
+    @Autowired
+    Maintenance maintenance;
+
+    Town town;
+    List<Doors.One> doors = List.of();
+
+    @BeforeAll
+    void people_beyond_reach() {
+        town = Town.of(port, seeder, maintenance);
+        doors = Doors.toKnockAt(mapping);
+    }
+
+    @Test
+    void every_handler_has_a_door() {
+        List<String> without = new ArrayList<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            boolean ours = handler.getBeanType().getName().startsWith("id.jejaring");
+            if (ours
+                    && handler.getMethodAnnotation(id.jejaring.access.Door.class) == null
+                    && !info.getPatternValues().contains("/error")) {
+                without.add(handler.toString());
+            }
+        });
+        assertThat(without).isEmpty();
+        System.out.println("doors: " + Doors.of(mapping).size() + ", knocked at by " + Town.ACCOUNTS.size()
+                + " accounts and a stranger");
+    }
+
+    @Test
+    void each_door_opens_exactly_to_the_roles_of_the_action_table() {
+        SoftAssertions all = new SoftAssertions();
+        for (String account : Town.ACCOUNTS) {
+            Caller caller = new Caller(port).signedIn(account, Town.PASSWORD);
+            Role role = Silence.role(account);
+            for (Doors.One door : doors) {
+                boolean may =
+                        door.action().open() || door.action().reachOf(role).isPresent();
+                int status = Doors.knock(door, caller, town.beyond).status();
+                all.assertThat(status == 403)
+                        .as("%s is refused at %s (%d)", account, door, status)
+                        .isEqualTo(!may);
+                all.assertThat(status).as("%s at %s", account, door).isLessThan(500);
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void a_stranger_is_asked_to_sign_in_at_every_door_but_the_public_ones() {
+        SoftAssertions all = new SoftAssertions();
+        for (Doors.One door : doors) {
+            Caller.Answer answer = Doors.knock(door, new Caller(port), town.beyond);
+            boolean asked = answer.status() == 401 || answer.location().startsWith("/sign-in");
+            all.assertThat(asked)
+                    .as("%s answers a stranger %d", door, answer.status())
+                    .isEqualTo(!door.action().open());
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void nobody_reads_or_changes_a_person_beyond_their_reach() {
+        Silence.around(town, doors, port);
+    }
+
+    /** Otherwise the silence above would prove nothing. */
+    @Test
+    void whoever_is_entitled_does_read_them() {
+        Caller nurse = new Caller(port).signedIn(town.neighbour, Town.PASSWORD);
+        for (Doors.One door : doors) {
+            boolean reads = door.method().name().equals("GET")
+                    && Set.of(
+                                    Action.READ_CONCERN,
+                                    Action.READ_CASE,
+                                    Action.READ_PERSON,
+                                    Action.ASSESS,
+                                    Action.RECORD_VISIT,
+                                    Action.MATCH_CONCERN)
+                            .contains(door.action());
+            if (reads && !door.program()) {
+                assertThat(Doors.knock(door, nurse, town.beyond).body())
+                        .as(door.toString())
+                        .containsIgnoringCase(town.beyond.word());
+            }
+        }
+        assertThat(new Caller(port)
+                        .signedIn("piket", Town.PASSWORD)
+                        .get("/episodes/" + town.beyond.episode())
+                        .body())
+                .contains(town.beyond.word());
+    }
+}

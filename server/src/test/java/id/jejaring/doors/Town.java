@@ -1,0 +1,129 @@
+package id.jejaring.doors;
+
+import id.jejaring.Caller;
+import id.jejaring.platform.Seeder;
+import id.jejaring.platform.database.Maintenance;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The demo's posts, and two people the demo accounts of 62.01 must never see: one beyond their Puskesmas, one beyond their regency. */
+final class Town {
+    static final String PASSWORD = "jejaring-demo";
+    static final List<String> ACCOUNTS = List.of(
+            "kader",
+            "bidan",
+            "perawat",
+            "dokter",
+            "psikolog",
+            "kapus",
+            "sekdes",
+            "camat",
+            "tpkjm",
+            "kadinkes",
+            "piket",
+            "dinsos",
+            "rsud",
+            "rsj",
+            "admin",
+            "auditor");
+    final Canary beyond;
+    final Canary far;
+    final String neighbour;
+    private final Maintenance maintenance;
+
+    private static @Nullable Town built;
+    private static @Nullable Maintenance builtOn;
+
+    /** One town for all tests on the same database. */
+    static synchronized Town of(int port, Seeder seeder, Maintenance maintenance) {
+        if (built == null || builtOn != maintenance) {
+            built = new Town(port, seeder, maintenance);
+            builtOn = maintenance;
+        }
+        return built;
+    }
+
+    private Town(int port, Seeder seeder, Maintenance maintenance) {
+        this.maintenance = maintenance;
+        seeder.load(List.of("--regencies", "62.01,35.17", "--size", "0", "--seed", "7"), line -> {});
+        List<String> near = row("""
+                select r.code, a.login
+                from access.position p
+                join access.holding h on h.position_id = p.id and (h.valid_to is null or h.valid_to > now())
+                join access.account a on a.id = h.account_id
+                join region.catchment c on c.facility_id = p.facility_id
+                join region.region r on r.village_no = c.village_no
+                where p.role = 'NURSE' and p.regency_code = '62.01' and p.facility_id not in (
+                    select p2.facility_id from access.position p2
+                    join access.holding h2 on h2.position_id = p2.id join access.account a2 on a2.id = h2.account_id
+                    where a2.login in ('perawat', 'bidan', 'dokter', 'psikolog', 'kapus') and p2.facility_id is not null)
+                  and a.login not in ('perawat')
+                order by a.login, r.code limit 1
+                """);
+        List<String> faraway = row("""
+                select r.code, a.login
+                from access.position p
+                join access.holding h on h.position_id = p.id join access.account a on a.id = h.account_id
+                join region.catchment c on c.facility_id = p.facility_id
+                join region.region r on r.village_no = c.village_no
+                where a.login = 'jombang.perawat' order by r.code limit 1
+                """);
+        neighbour = near.get(1);
+        beyond = Canary.sing("Kanarisebelah", new Caller(port).signedIn(neighbour, PASSWORD), near.get(0));
+        far = Canary.sing("Kanarijauh", new Caller(port).signedIn(faraway.get(1), PASSWORD), faraway.get(0));
+    }
+
+    /** A fingerprint of everything said about people: it must be the same after every forbidden knock. */
+    String state() {
+        return String.join(
+                "\n",
+                List.of(
+                                "person.person",
+                                "person.merge",
+                                "person.consent",
+                                "care.concern",
+                                "care.triage",
+                                "care.handover",
+                                "care.episode",
+                                "care.closure",
+                                "care.assessment",
+                                "care.visit",
+                                "work.item")
+                        .stream()
+                        .map(table -> table + " "
+                                + row("""
+                        select count(*)::text, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t
+                        where t::text ilike '%%kanari%%' or %s
+                        """.formatted(
+                                        table,
+                                        table.equals("work.item") || table.equals("care.handover") ? "true" : "false")))
+                        .toList());
+    }
+
+    void write(String sql) {
+        try (var connection = maintenance.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    List<String> row(String sql) {
+        try (var connection = maintenance.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> row = new ArrayList<>();
+            if (rows.next()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+            }
+            return row;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.jejaring.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Both languages, and paper.
+ *
+ * <p>Given an officer who reads English, then one choice changes every word and the office remembers it. Given somebody without a screen,
+ * then a page prints on the width of one sheet, without the navigation and without forms nobody can press.
+ */
+class PaperTest extends Journey {
+    private static final int SHEET = 718;
+
+    @Test
+    void both_languages() {
+        Visitor officer = office.as("dinsos");
+        language(officer, "English")
+                .open("/today")
+                .reads("Nothing waits for you")
+                .picture("today-english");
+        officer.open("/concerns/new").picture("report-english").page();
+        officer.open("/nowhere").reads("Not found");
+        language(officer, "Bahasa Indonesia").open("/today").reads("Tidak ada yang menunggu Anda");
+    }
+
+    @Test
+    void a_page_prints_on_the_width_of_one_sheet() {
+        for (String path : List.of("/today", "/cases", "/regions/62.01", "/facilities")) {
+            Page page = office.as("perawat").open(path).page();
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path + " on A4")
+                    .isLessThanOrEqualTo(SHEET);
+            assertThat(page.locator(".rail").isVisible()).isFalse();
+            assertThat(page.locator(".search").first().isVisible()).isFalse();
+            page.pdf(new Page.PdfOptions()
+                    .setFormat("A4")
+                    .setPath(Path.of("target", "pictures", "paper" + path.replace('/', '-') + ".pdf")));
+        }
+    }
+
+    private static Visitor language(Visitor visitor, String name) {
+        visitor.page().locator(".who summary").click();
+        visitor.page()
+                .waitForNavigation(() -> visitor.page()
+                        .locator(".who button")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                        .click());
+        return visitor;
+    }
+}

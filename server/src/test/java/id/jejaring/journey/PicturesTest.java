@@ -1,0 +1,120 @@
+package id.jejaring.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import id.jejaring.journey.Scenes.Newcomer;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page has its picture.
+ *
+ * <p>Given the two invented years of the regency, when each page is opened by a post that may, then it fits a phone, is readable by night
+ * and to a screen reader, and its pictures lie in target/pictures for people to judge.
+ */
+class PicturesTest extends Journey {
+    private static final Set<String> MADE_BY_A_FORM_ONLY = Set.of("access/accountMade");
+    // Only an empty installation shows it; SetUpTest reads it there.
+    private static final Set<String> BEFORE_ANYBODY = Set.of("access/setUp");
+
+    @Test
+    void every_page_has_its_picture() {
+        work_of_the_nurse();
+        people_of_the_nurse();
+        cases_of_the_nurse();
+        pages_of_the_administrator();
+        pages_of_everybody();
+        var missing = new TreeSet<>(Templates.pages());
+        missing.removeAll(Pictures.TAKEN);
+        missing.removeAll(MADE_BY_A_FORM_ONLY);
+        missing.removeAll(BEFORE_ANYBODY);
+        assertThat(missing).as("pages without a picture").isEmpty();
+    }
+
+    private void work_of_the_nurse() {
+        Visitor nurse = office.as("perawat").open("/today").picture("today").dark("today");
+        nurse.glance("today-first-glance");
+        String concern = first(nurse, "/concerns/");
+        nurse.open(concern)
+                .picture("concern")
+                .dark("concern")
+                .open(concern + "/match")
+                .picture("match");
+        nurse.open("/today?tab=others").picture("today-others");
+        nurse.open("/today?tab=done").picture("today-done");
+        nurse.open("/concerns/new").picture("report").dark("report");
+        Visitor kader = office.as("kader").picture("today-kader");
+        kader.open(first(kader, "/visits/")).picture("visit");
+        office.as("dinsos").open("/reports").picture("reports");
+        office.as("rsj").open("/reports").picture("reports-rsj");
+        office.as("tpkjm").picture("today-tpkjm").dark("today-tpkjm");
+        office.as("piket").picture("today-piket");
+    }
+
+    private void people_of_the_nurse() {
+        Visitor nurse = office.as("perawat").open("/people").picture("people");
+        nurse.fill("Nama, NIK, atau telepon", "Siti").button("Cari warga").picture("people-many");
+        Scenes.registered(nurse, office.village(), twin("Halimatus Sakdiyah"));
+        Scenes.registered(nurse, office.village(), twin("Halimatus Sa'diah"));
+        nurse.open("/people/duplicates").picture("duplicates");
+        nurse.open(first(nurse, "/people/duplicates/"))
+                .picture("duplicates-pair")
+                .dark("duplicates-pair");
+    }
+
+    private static Newcomer twin(String name) {
+        return new Newcomer(name, "Perempuan", "1979-05-02", "", "0812 5001 3344");
+    }
+
+    private void cases_of_the_nurse() {
+        Visitor nurse = office.as("perawat").open("/cases?show=closed").picture("cases-closed");
+        nurse.open(first(nurse, "/episodes/")).picture("episode-closed");
+        nurse.open("/cases").picture("cases");
+        String episode = first(nurse, "/episodes/");
+        nurse.open(episode).picture("episode").dark("episode");
+        nurse.follow("Seluruh cerita").picture("person").dark("person");
+        nurse.open(nurse.path() + "/correction").picture("person-correction");
+        nurse.open(episode + "/assessment").picture("assessment");
+        nurse.button("Simpan penilaian").picture("assessment-errors");
+    }
+
+    private void pages_of_the_administrator() {
+        Visitor admin = office.as("admin").open("/settings/accounts").picture("accounts");
+        admin.open(first(admin, "/settings/accounts/")).picture("account");
+        admin.open("/settings/accounts/new").picture("account-new");
+        admin.open("/settings/positions").picture("positions");
+        admin.open(first(admin, "/settings/positions/")).picture("position");
+        admin.open("/settings/positions/new").picture("position-new");
+        admin.open("/regions/population").picture("population");
+        if (Templates.pages().contains("access/audit")) {
+            Visitor auditor = office.as("auditor").open("/audit").picture("audit");
+            auditor.button("Periksa rantai").picture("audit-chain");
+        }
+    }
+
+    private void pages_of_everybody() {
+        office.stranger().open("/sign-in").picture("sign-in").dark("sign-in");
+        Visitor camat = office.as("camat").picture("today-camat");
+        camat.open("/account").picture("own-account").open("/account/password").picture("password");
+        camat.open("/regions").picture("regions").open("/regions/62").picture("region-province");
+        camat.open("/regions/62.01")
+                .picture("region-regency")
+                .open("/regions/62.01.02")
+                .picture("region-district");
+        camat.open("/facilities")
+                .picture("facilities")
+                .open(first(camat, "/facilities/"))
+                .picture("facility");
+        camat.open("/nowhere").picture("problem-not-found");
+        camat.open("/people").picture("problem-not-allowed");
+    }
+
+    /** Where the first link of the page to one of those leads. */
+    private static String first(Visitor visitor, String root) {
+        Locator links = visitor.main().locator("a[href^='" + root + "']:not([href$='/new'])");
+        String href = links.first().getAttribute("href");
+        return href == null ? root : href;
+    }
+}
