@@ -42,7 +42,7 @@ final class ChildApp implements AutoCloseable {
 
     /** What it said last, for telling why a command failed. */
     String lastWords() throws IOException {
-        var lines = java.nio.file.Files.readAllLines(log().toPath());
+        var lines = Files.readAllLines(log().toPath());
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
     }
 
@@ -111,11 +111,11 @@ final class ChildApp implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    void awaitReady() throws IOException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {
             if (!alive() || System.nanoTime() > end) {
-                throw new IllegalStateException("not ready; see " + data.resolve("logs"));
+                throw new IllegalStateException((alive() ? "not ready: " : "it ended: ") + lastWords());
             }
             pause(50);
         }

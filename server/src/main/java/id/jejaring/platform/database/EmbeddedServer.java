@@ -20,6 +20,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String SUPERUSER = "postgres";
     private static final int LARGEST_LOG = 10_000_000;
+    private static final int LAUNCHES = 3;
 
     // On the command line, because that outranks postgresql.conf and alter system.
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
@@ -70,15 +71,30 @@ final class EmbeddedServer implements AutoCloseable {
         var way = Unprivileged.here();
         try {
             var binaries = Binaries.in(sharedBinaries);
-            Postmaster.of(folder.cluster()).ifPresent(EmbeddedServer::stopOrphan);
+            Postmaster.clear(folder.cluster());
             initialize(folder, binaries, way);
-            var port = freePort();
-            var server = new EmbeddedServer(folder, command(folder, binaries, way, port), port);
+            return launched(folder, binaries, way, LAUNCHES);
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    // A Jejaring killed while it launched a PostgreSQL leaves one that nobody can see yet; the next launch finds and
+    // ends it.
+    private static EmbeddedServer launched(DataFolder folder, Binaries binaries, Unprivileged way, int launches)
+            throws IOException {
+        var port = freePort();
+        var server = new EmbeddedServer(folder, command(folder, binaries, way, port), port);
+        try {
             server.awaitReady();
             server.watch();
             return server;
-        } catch (IOException e) {
-            throw new CannotStart("PostgreSQL cannot be started: " + e.getMessage(), e);
+        } catch (CannotStart e) {
+            if (launches == 1 || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            Postmaster.clear(folder.cluster());
+            return launched(folder, binaries, way, launches - 1);
         }
     }
 
@@ -133,11 +149,6 @@ final class EmbeddedServer implements AutoCloseable {
         if (!closing) {
             process = launch();
         }
-    }
-
-    private static void stopOrphan(Postmaster orphan) {
-        LOG.warn("A PostgreSQL left behind by a killed Jejaring (process {}) is stopped", orphan.pid());
-        Postmaster.stop(orphan.pid());
     }
 
     private static void initialize(DataFolder folder, Binaries binaries, Unprivileged way) throws IOException {

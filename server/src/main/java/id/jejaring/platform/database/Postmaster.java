@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running PostgreSQL as its data folder's postmaster.pid names it. */
 record Postmaster(long pid, int port, boolean ready) {
+    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+    private static final Duration BACKENDS_LEAVE = Duration.ofSeconds(5);
 
     /** Only a living postgres process whose working folder is this cluster counts: pids are used again after a crash. */
     static Optional<Postmaster> of(Path cluster) {
@@ -27,11 +31,46 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
-    private boolean serves(Path cluster) throws IOException {
-        var process = Path.of("/proc", String.valueOf(pid));
-        return Files.exists(process)
-                && Files.readString(process.resolve("cmdline")).contains("postgres")
-                && Files.isSameFile(process.resolve("cwd"), cluster);
+    private boolean serves(Path cluster) {
+        return serves(Path.of("/proc", String.valueOf(pid)), cluster);
+    }
+
+    private static boolean serves(Path process, Path cluster) {
+        try {
+            return Files.readString(process.resolve("cmdline")).contains("postgres")
+                    && Files.isSameFile(process.resolve("cwd"), cluster);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /**
+     * Ends whatever a killed Jejaring left working on this cluster. A postmaster is stopped, also one that has not yet written
+     * its number; backends of a killed one see its death and leave, and only then is the cluster's memory free.
+     */
+    static void clear(Path cluster) {
+        of(cluster).ifPresent(Postmaster::stopOrphan);
+        var end = System.nanoTime() + BACKENDS_LEAVE.toNanos();
+        while (!workingOn(cluster).isEmpty() && System.nanoTime() < end) {
+            pause();
+        }
+        workingOn(cluster).forEach(Postmaster::stop);
+    }
+
+    private static void stopOrphan(Postmaster orphan) {
+        LOG.warn("A PostgreSQL left behind by a killed Jejaring (process {}) is stopped", orphan.pid());
+        stop(orphan.pid());
+    }
+
+    private static List<Long> workingOn(Path cluster) {
+        if (Files.notExists(cluster)) {
+            return List.of();
+        }
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> serves(Path.of("/proc", String.valueOf(pid)), cluster))
+                .sorted()
+                .toList();
     }
 
     /** Fast shutdown, then an immediate one: both leave the cluster as durable as it was. */

@@ -79,6 +79,40 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void an_orphan_that_has_not_written_its_number_is_found_too() throws Exception {
+        var orphan = start();
+        execute(orphan, "create table kept (n int)");
+        orphan.abandon();
+        Files.delete(folder().cluster().resolve("postmaster.pid"));
+        try (var server = start()) {
+            assertThat(ProcessHandle.of(orphan.pid()).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+            assertThat(ask(server, "select count(*) from kept")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void it_starts_while_backends_of_a_killed_server_are_still_leaving() throws Exception {
+        var killed = start();
+        killed.abandon();
+        try (var busy = killed.superuser("postgres").connect();
+                var statement = busy.createStatement()) {
+            var query = Thread.ofPlatform().start(() -> {
+                try {
+                    statement.execute("select count(*) from generate_series(1, 100000000)");
+                } catch (SQLException expected) {
+                    // Its server is killed under it.
+                }
+            });
+            kill(killed.pid());
+            try (var server = start()) {
+                assertThat(ask(server, "select 1")).isEqualTo("1");
+            }
+            query.join();
+        }
+    }
+
+    @Test
     void a_pid_file_of_another_process_is_not_believed() throws Exception {
         start().close();
         Files.writeString(
