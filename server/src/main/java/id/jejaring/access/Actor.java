@@ -96,10 +96,11 @@ public record Actor(
         if (wide) {
             regencies.add(body);
         }
-        boolean entrusted = reach == Reach.AREA || reach == Reach.ENTRUSTED;
+        boolean entrusted = reach == Reach.AREA || reach == Reach.ENTRUSTED || reach == Reach.REGISTER;
         return new Scope(
                 Set.copyOf(regencies),
                 reach == Reach.AREA ? villages : s.villages(),
+                reach == Reach.AREA || reach == Reach.REGISTER ? villages : s.registers(),
                 entrusted ? people : s.people(),
                 own,
                 reach == Reach.DISTRICTS ? districts : s.districts(),

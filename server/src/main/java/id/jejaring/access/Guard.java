@@ -33,6 +33,7 @@ public class Guard {
     private static boolean covers(Scope scope, Placed.Whose whose) {
         return scope.regencies().contains(whose.regency())
                 || scope.villages().contains(whose.village())
+                || whose.registered() && scope.registers().contains(whose.village())
                 || whose.person() != null && scope.people().contains(whose.person())
                 || !Collections.disjoint(scope.positions(), whose.posts());
     }

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 public interface Placed {
     Whose whose();
 
-    /** @param posts the posts that own or wrote it */
-    record Whose(String regency, int village, @Nullable UUID person, Set<UUID> posts) {}
+    /**
+     * @param posts the posts that own or wrote it
+     * @param registered part of the household register of its village, so nothing of care can be told from it
+     */
+    record Whose(String regency, int village, @Nullable UUID person, Set<UUID> posts, boolean registered) {
+        public Whose(String regency, int village, @Nullable UUID person, Set<UUID> posts) {
+            this(regency, village, person, posts, false);
+        }
+    }
 }

@@ -6,6 +6,8 @@ public enum Reach {
     OWN,
     /** Persons entrusted to the post or its facility, one by one. */
     ENTRUSTED,
+    /** The household register of the grant's villages (names and homes, nothing of care), and whoever is entrusted besides. */
+    REGISTER,
     /** The villages of the grant's facility or region, and whoever is entrusted besides. */
     AREA,
     /** The whole regency of the grant. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regencies wide reach, by regency
  * @param villages narrow reach, by village number
+ * @param registers villages whose household register is in reach: names and homes, nothing of care
  * @param people persons entrusted one by one
  * @param positions the posts the actor answers for
  * @param districts watching without names
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Scope(
         Set<String> regencies,
         Set<Integer> villages,
+        Set<Integer> registers,
         Set<UUID> people,
         Set<UUID> positions,
         Set<String> districts,
@@ -35,6 +37,20 @@ public record Scope(
             new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false);
     public static final Scope SIGN_IN =
             new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, true);
+
+    /** Without a household register. */
+    public Scope(
+            Set<String> regencies,
+            Set<Integer> villages,
+            Set<UUID> people,
+            Set<UUID> positions,
+            Set<String> districts,
+            Set<String> administered,
+            Set<String> audited,
+            @Nullable UUID account,
+            boolean signIn) {
+        this(regencies, villages, Set.of(), people, positions, districts, administered, audited, account, signIn);
+    }
 
     public static Scope current() {
         return BOUND.orElse(NOTHING);
@@ -53,6 +69,7 @@ public record Scope(
         return List.of(
                         set("regencies", codes(regencies)),
                         set("villages", array(villages)),
+                        set("registers", array(registers)),
                         set("people", array(people)),
                         set("positions", array(positions)),
                         set("districts", codes(districts)),
