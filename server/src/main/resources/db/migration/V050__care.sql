@@ -27,6 +27,8 @@ create table care.concern (
     place text check (length(place) <= 300),
     reporter_name text check (length(reporter_name) <= 120),
     reporter_phone text,
+    -- What the reporter saw, in the words of triage; a clinician's triage decides.
+    signs text[] not null default '{}',
     person_id uuid,
     recorded_by uuid not null,
     recorder_id uuid not null,
@@ -202,6 +204,30 @@ call platform.protect('care.visit', 'select, insert, update', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
     or assignee_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
+$$);
+
+-- Somebody went to see somebody without having been sent. Tells nothing of an episode, and there may be none.
+create table care.contact (
+    regency_code text not null references region.region,
+    id uuid not null,
+    person_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    outcome text not null check (outcome in ('met', 'not_met', 'refused')),
+    note text check (length(note) <= 2000),
+    event_at timestamptz not null,
+    received_at timestamptz not null,
+    by_position uuid not null,
+    by_role text not null,
+    primary key (regency_code, id),
+    foreign key (regency_code, person_id) references person.person
+);
+create index contact_person on care.contact (regency_code, person_id);
+create index contact_village on care.contact (village_no);
+call platform.protect('care.contact', 'select, insert', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+    or (by_role = 'KADER' and village_no = any(nullif(current_setting('app.registers', true), '')::int[]))
 $$);
 
 insert into care.response_time (level, minutes, valid_from, source) values

@@ -25,6 +25,7 @@ public class AnswerConcern {
     private final ClinicalOwner owners;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -37,6 +38,7 @@ public class AnswerConcern {
             ClinicalOwner owners,
             Assignments assignments,
             Work work,
+            CareFeed feed,
             Audit audit,
             Guard guard,
             Ids ids,
@@ -47,6 +49,7 @@ public class AnswerConcern {
         this.owners = owners;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
@@ -102,6 +105,7 @@ public class AnswerConcern {
             assignments.release(regency, concern.person(), concern.owner(), Entrusted.with(concern));
             assignments.entrust(regency, concern.person(), to, Entrusted.with(concern));
         }
+        feed.moved(concern);
         audit.record(actor, Action.ANSWER_CONCERN, "concern", id, "handed_on");
         return new Step.Done(id);
     }
@@ -140,6 +144,7 @@ public class AnswerConcern {
         boolean ended = hands.answer(concern, answer, reason, actor.post().id(), now)
                 && work.done(concern.regency(), CareWork.ANSWER, concern.id(), actor, outcome);
         if (ended) {
+            feed.moved(concern);
             audit.record(actor, Action.ANSWER_CONCERN, "concern", concern.id(), outcome);
         }
         return ended;

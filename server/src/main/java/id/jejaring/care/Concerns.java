@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public class Concerns {
      * @param person null when unmatched, or beyond the reader's reach
      * @param ladder who may be asked, nearest first
      * @param promised by when each level would have to be acted on
+     * @param seen what the reporter saw, in the words of triage
      * @param due when the present step is due
      * @param acts whether the reader answers for the place, or only reported from elsewhere
      */
@@ -78,6 +80,7 @@ public class Concerns {
             Map<UUID, Post> posts,
             List<Post> ladder,
             Map<TriageLevel, Instant> promised,
+            Set<Sign> seen,
             Instant due,
             @Nullable UUID episode,
             boolean acts) {
@@ -122,6 +125,7 @@ public class Concerns {
                 posts.named(named(concern, triages, handovers)),
                 owners.ladder(concern.regency(), concern.villageNo()),
                 promised(concern, day),
+                concerns.seen(concern),
                 due,
                 person == null ? null : episodeOf(concern, person),
                 guard.sees(concern.area()));

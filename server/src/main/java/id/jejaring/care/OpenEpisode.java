@@ -30,6 +30,7 @@ public class OpenEpisode {
     private final ResponseTimes times;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -41,6 +42,7 @@ public class OpenEpisode {
             ResponseTimes times,
             Assignments assignments,
             Work work,
+            CareFeed feed,
             Audit audit,
             Guard guard,
             Ids ids,
@@ -50,6 +52,7 @@ public class OpenEpisode {
         this.times = times;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
@@ -117,6 +120,7 @@ public class OpenEpisode {
 
     private void begin(Episode episode, Times at, Actor actor, String how) {
         episodes.insert(episode, actor.post().id());
+        feed.begun(episode);
         assignments.entrust(episode.regency(), episode.person(), actor.post(), Entrusted.with(episode));
         work.open(new NewItem(
                 CareWork.ASSESS,
