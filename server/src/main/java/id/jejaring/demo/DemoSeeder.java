@@ -99,7 +99,9 @@ class DemoSeeder implements Seeder {
         }
         History history = History.of(invention, names, texts);
         Sheets people = new PeopleRows(index).of(history.crowd().all());
-        copy(List.of(invention.rows(hash), people, history.rows()));
+        Sheets homes = new HouseholdRows(invention.dice("households"))
+                .of(history.crowd().all());
+        copy(List.of(invention.rows(hash), people, homes, history.rows()));
         progress.accept(told(invention.ground(), people, history.rows()));
     }
 
