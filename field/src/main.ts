@@ -1,0 +1,2 @@
+/** Where the screens begin; they ask for everything through core/field.ts. */
+export {};
