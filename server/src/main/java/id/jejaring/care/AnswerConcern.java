@@ -100,7 +100,7 @@ public class AnswerConcern {
         work.handOver(regency, id, to);
         if (concern.person() != null) {
             assignments.release(regency, concern.person(), concern.owner(), Entrusted.with(concern));
-            assignments.entrust(regency, concern.person(), to, Entrusted.with(concern));
+            assignments.entrust(concern, concern.person(), to, Entrusted.with(concern));
         }
         audit.record(actor, Action.ANSWER_CONCERN, "concern", id, "handed_on");
         return new Step.Done(id);

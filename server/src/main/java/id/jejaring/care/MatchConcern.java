@@ -114,7 +114,7 @@ public class MatchConcern {
         concerns.match(concern, person);
         work.about(concern.regency(), concern.id(), person);
         if (home != concern.villageNo()) {
-            assignments.entrust(concern.regency(), person, concern.owner(), Entrusted.with(concern));
+            assignments.entrust(concern, person, concern.owner(), Entrusted.with(concern));
         }
         audit.record(actor, Action.MATCH_CONCERN, "person", person, "matched");
         return new Step.Done(concern.id());

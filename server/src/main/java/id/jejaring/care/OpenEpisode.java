@@ -117,7 +117,7 @@ public class OpenEpisode {
 
     private void begin(Episode episode, Times at, Actor actor, String how) {
         episodes.insert(episode, actor.post().id());
-        assignments.entrust(episode.regency(), episode.person(), actor.post(), Entrusted.with(episode));
+        assignments.entrust(episode, episode.person(), actor.post(), Entrusted.with(episode));
         work.open(new NewItem(
                 CareWork.ASSESS,
                 episode.id(),

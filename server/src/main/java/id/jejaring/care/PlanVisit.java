@@ -113,7 +113,7 @@ public class PlanVisit {
         if (!visits.insert(visit)) {
             return new Step.AlreadyChanged();
         }
-        assignments.entrust(visit.regency(), visit.person(), visit.assignee(), Entrusted.with(visit));
+        assignments.entrust(visit, visit.person(), visit.assignee(), Entrusted.with(visit));
         work.open(new NewItem(
                 CareWork.VISIT,
                 visit.id(),

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction may see and change: row security reads it, see V005__protect.sql. Bound to the running request;
  * where none is bound the database shows nothing.
  *
+ * @param within regencies some of whose people are in reach, wide or narrow: there words of names are looked up
  * @param regencies wide reach, by regency
  * @param villages narrow reach, by village number
  * @param people persons entrusted one by one
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param audited bodies whose audit the actor reads
  */
 public record Scope(
+        Set<String> within,
         Set<String> regencies,
         Set<Integer> villages,
         Set<UUID> people,
@@ -31,10 +34,37 @@ public record Scope(
         boolean signIn) {
     private static final ScopedValue<Scope> BOUND = ScopedValue.newInstance();
 
-    public static final Scope NOTHING =
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false);
-    public static final Scope SIGN_IN =
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, true);
+    public static final Scope NOTHING = bare(null, false);
+    public static final Scope SIGN_IN = bare(null, true);
+
+    /** An account and nothing else. */
+    public static Scope of(UUID account) {
+        return bare(account, false);
+    }
+
+    private static Scope bare(@Nullable UUID account, boolean signIn) {
+        return new Scope(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), account, signIn);
+    }
+
+    /** Whatever one of two scopes of the same account shows. */
+    public Scope and(Scope other) {
+        return new Scope(
+                either(within, other.within),
+                either(regencies, other.regencies),
+                either(villages, other.villages),
+                either(people, other.people),
+                either(positions, other.positions),
+                either(districts, other.districts),
+                either(administered, other.administered),
+                either(audited, other.audited),
+                account,
+                signIn);
+    }
+
+    private static <T> Set<T> either(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     public static Scope current() {
         return BOUND.orElse(NOTHING);
@@ -51,6 +81,7 @@ public record Scope(
     /** One round trip. Values are codes, numbers and uuids only, so nothing in them needs quoting. */
     String settings() {
         return List.of(
+                        set("within", codes(within)),
                         set("regencies", codes(regencies)),
                         set("villages", array(villages)),
                         set("people", array(people)),

@@ -11,6 +11,7 @@ import id.jejaring.kernel.Input;
 import id.jejaring.kernel.Problem;
 import id.jejaring.kernel.Refused;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,9 @@ class AccountsPages {
                         "self",
                         account.id().equals(actor.account()),
                         "sessions",
-                        sessions.running(actor.regency(), account.id())));
+                        sessions.running(actor.regency(), account.id()),
+                        "left",
+                        account.disabledAt() == null ? List.of() : positions.leftBy(actor.regency(), account.id())));
     }
 
     private static ModelAndView done(UUID id, String what) {
