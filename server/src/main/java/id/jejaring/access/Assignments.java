@@ -56,7 +56,10 @@ public class Assignments {
         }
         sql.sql("""
                 insert into access.assignment (regency_code, id, person_id, village_no, facility_id, why, valid_from)
-                values (:regency, :id, :person, :village, :facility, :why, :now)
+                select :regency, :id, :person, :village, :facility, :why, :now
+                where not exists (
+                    select from access.assignment
+                    where regency_code = :regency and person_id = :person and facility_id = :facility and why = :why and valid_to is null)
                 """)
                 .param("regency", matter.whose().regency())
                 .param("id", ids.next())

@@ -71,6 +71,9 @@ public class CorrectPerson {
         if (changed.stream().anyMatch(field -> overtaken(field, correction, person.details()))) {
             return new AlreadyChanged();
         }
+        if (person.sealedNik() && changed.contains(CorrectedField.NIK)) {
+            return new Contradictory(List.of(FieldError.of("nik", "person.refused.nik_sealed")));
+        }
         Details details = merged(changed, person.details(), correction.corrected());
         Instant now = clock.instant();
         List<FieldError> broken =
@@ -83,13 +86,7 @@ public class CorrectPerson {
     private record Doing(Instant at, Correction correction) {}
 
     private Person write(Person before, Details details, Doing doing) {
-        Person after = new Person(
-                before.regency(),
-                before.id(),
-                before.villageNo(),
-                details,
-                before.registeredAt(),
-                before.registeredBy());
+        Person after = before.with(details);
         Set<CorrectedField> changed = changed(before.details(), details);
         if (changed.isEmpty()) {
             return after;

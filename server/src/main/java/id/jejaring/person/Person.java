@@ -7,10 +7,29 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One record of the register. Two records may turn out to be one person; then one is read as the other (see {@link MergePeople}). */
+/**
+ * One record of the register. Two records may turn out to be one person; then one is read as the other (see {@link MergePeople}).
+ *
+ * @param sealedNik there is a NIK, but sealed with a key this installation does not have; it is kept as it is
+ */
 public record Person(
-        RegionCode regency, UUID id, int villageNo, Details details, Instant registeredAt, UUID registeredBy)
+        RegionCode regency,
+        UUID id,
+        int villageNo,
+        Details details,
+        Instant registeredAt,
+        UUID registeredBy,
+        boolean sealedNik)
         implements Placed {
+
+    public Person(
+            RegionCode regency, UUID id, int villageNo, Details details, Instant registeredAt, UUID registeredBy) {
+        this(regency, id, villageNo, details, registeredAt, registeredBy, false);
+    }
+
+    Person with(Details corrected) {
+        return new Person(regency, id, villageNo, corrected, registeredAt, registeredBy, sealedNik);
+    }
 
     public @Nullable String name() {
         return details.name();

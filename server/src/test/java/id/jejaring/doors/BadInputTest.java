@@ -164,6 +164,37 @@ class BadInputTest {
         assertThat(answer.body()).contains("event_at").contains("belum terjadi");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01T00:00", "2019-12-31T23:59", "1999-08-17T10:00:00Z"})
+    void a_concern_of_long_ago_is_refused_and_told_why(String longAgo) {
+        Map<String, Object> fields = concern();
+        fields.put("event_at", longAgo);
+        String before = count();
+        Caller.Answer answer = nurse.json("POST", "/api/v1/concerns", json(fields));
+        is(answer, 422, "invalid");
+        assertThat(answer.body()).contains("event_at").contains("lebih dari dua tahun lalu");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void what_happened_within_two_years_is_taken() {
+        Map<String, Object> fields = concern();
+        fields.put("event_at", LocalDate.now(ZoneOffset.UTC).minusYears(2).plusDays(2) + "T08:00");
+        assertThat(nurse.json("POST", "/api/v1/concerns", json(fields)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_concern_is_read_in_the_words_it_was_reported_in() {
+        Map<String, Object> fields = concern();
+        nurse.json("POST", "/api/v1/concerns", json(fields));
+        nurse.form("/concerns/" + fields.get("id") + "/triage", Map.of("level", "red"));
+
+        assertThat(nurse.get("/api/v1/concerns/" + fields.get("id"), "application/json")
+                        .body())
+                .contains("\"village\":\"" + village + "\"", "\"channel\":\"phone\"", "\"level\":\"red\"");
+    }
+
     @Test
     void the_same_sent_twice_is_taken_once_and_other_content_is_refused() {
         Map<String, Object> fields = concern();
