@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The program in a process of its own, on a data folder of its own, as an operator runs it. */
@@ -37,7 +38,30 @@ final class ChildApp implements AutoCloseable {
 
     /** Runs a command to its end; its exit code. */
     int command(String... words) throws IOException, InterruptedException {
-        return launch(words).waitFor();
+        begin(words);
+        return launched().waitFor();
+    }
+
+    /** Begins a command; it may be killed before its end. */
+    void begin(String... words) throws IOException {
+        process = launch(words);
+    }
+
+    private Process launched() {
+        return Objects.requireNonNull(process);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Everything it has said so far. */
+    String words() {
+        try {
+            return Files.readString(log().toPath());
+        } catch (IOException nothingYet) {
+            return "";
+        }
     }
 
     /** What it said last, for telling why a command failed. */
@@ -47,7 +71,7 @@ final class ChildApp implements AutoCloseable {
     }
 
     void start() throws IOException {
-        process = launch("run");
+        begin("run");
     }
 
     boolean alive() {
