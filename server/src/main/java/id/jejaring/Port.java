@@ -11,6 +11,7 @@ import java.util.Map;
 final class Port {
     private static final String NAME = "JEJARING_PORT";
     private static final String USUAL = "8080";
+    private static final String OTHER = "; set " + NAME + " to another one.";
 
     private Port() {}
 
@@ -21,12 +22,13 @@ final class Port {
             socket.setReuseAddress(true);
             socket.bind(address(environment, port));
         } catch (IOException e) {
-            throw new CannotStart(taken(port), e);
+            var denied = String.valueOf(e.getMessage()).contains("denied");
+            throw new CannotStart(denied ? "Port " + port + " is not open to this user" + OTHER : taken(port), e);
         }
     }
 
     static String taken(int port) {
-        return "Port " + port + " is taken or not open to this user; set " + NAME + " to another one.";
+        return "Port " + port + " is taken" + OTHER;
     }
 
     private static int number(String text) {

@@ -22,8 +22,8 @@ class PortTest {
             for (var proxy : new String[] {"", "10.0.0.7"}) {
                 assertThatThrownBy(() -> Port.refuseIfTaken(wanted(other.getLocalPort(), proxy)))
                         .isInstanceOf(CannotStart.class)
-                        .hasMessage("Port %d is taken or not open to this user; set JEJARING_PORT to another one."
-                                .formatted(other.getLocalPort()));
+                        .hasMessage(
+                                "Port %d is taken; set JEJARING_PORT to another one.".formatted(other.getLocalPort()));
             }
         }
     }

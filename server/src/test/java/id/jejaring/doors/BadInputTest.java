@@ -125,10 +125,20 @@ class BadInputTest {
     @ValueSource(
             strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "application/octet-stream"})
     void an_unknown_type_is_not_taken(String type) {
-        Caller.Answer answer = nurse.raw("POST", "/api/v1/concerns", type, "x");
-        // Without a token such a body is a forgery first; either answer is clear and nothing is read.
-        assertThat(answer.status()).isIn(403, 415);
-        assertThat(answer.body()).containsAnyOf("/problems/forged-request", "/problems/unsupported-type");
+        is(nurse.typed("/api/v1/concerns", type, "x"), 415, "unsupported-type");
+        is(nurse.raw("POST", "/api/v1/concerns", type, "x"), 403, "forged-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"story=%ZZ", "%", "story=%E0%A4%A", "=&=&&==", "story=%00"})
+    void a_malformed_form_is_told_so_and_changes_nothing(String body) {
+        String before = count();
+        Caller.Answer answer = nurse.typed("/concerns", "application/x-www-form-urlencoded", body);
+        assertThat(answer.status()).as(answer.body()).isIn(400, 422);
+        assertThat(answer.body())
+                .contains("/problems/")
+                .doesNotContain("Exception", "at id.jejaring", "org.apache");
+        assertThat(count()).isEqualTo(before);
     }
 
     @Test
