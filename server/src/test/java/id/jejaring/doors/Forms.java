@@ -54,7 +54,11 @@ final class Forms {
         put("/api/v1/session", stranger, false, () -> filled("/api/v1/session", credentials));
         put("/sign-in", stranger, false, () -> filled("/sign-in", with(credentials, "next", "/today")));
         put("/language", stranger, true, () -> filled("/language", fields("language", "en", "to", "/sign-in")));
-        put("/set-up", stranger, true, () -> filled("/set-up", fields("code", "abcd", "regency", "62.01", "name", "Uji")));
+        put(
+                "/set-up",
+                stranger,
+                true,
+                () -> filled("/set-up", fields("code", "abcd", "regency", "62.01", "name", "Uji")));
         String post = town.row("""
                 select h.position_id::text from access.holding h join access.account a on a.id = h.account_id
                 where a.login = 'perawat'
@@ -84,8 +88,8 @@ final class Forms {
                 () -> filled(
                         newPosition() + "/holders",
                         fields(
-                                "login", "camat", "kind", "deputy", "from", TODAY, "to", "", "basis", "SK 7",
-                                "replace", "")));
+                                "login", "camat", "kind", "deputy", "from", TODAY, "to", "", "basis", "SK 7", "replace",
+                                "")));
         put(
                 "/settings/positions/{id}/grants",
                 admin,
@@ -93,8 +97,18 @@ final class Forms {
                 () -> filled(
                         newPosition() + "/grants",
                         fields(
-                                "role", "social_officer", "region", "62.01", "facility", "", "field", "",
-                                "grant_from", TODAY, "grant_to", "")));
+                                "role",
+                                "social_officer",
+                                "region",
+                                "62.01",
+                                "facility",
+                                "",
+                                "field",
+                                "",
+                                "grant_from",
+                                TODAY,
+                                "grant_to",
+                                "")));
         put(
                 "/regions/population",
                 admin,
@@ -104,9 +118,17 @@ final class Forms {
 
     private void people() {
         put("/people", nurse, true, () -> filled("/people", fields("q", "siti", "village", village)));
-        put("/api/v1/people/search", nurse, true, () -> filled("/api/v1/people/search", fields("phone", "081299990001")));
+        put(
+                "/api/v1/people/search",
+                nurse,
+                true,
+                () -> filled("/api/v1/people/search", fields("phone", "081299990001")));
         put("/api/v1/people", nurse, true, () -> filled("/api/v1/people", person()));
-        put("/people/{id}/correction", nurse, true, () -> filled("/people/" + newPerson() + "/correction", correction()));
+        put(
+                "/people/{id}/correction",
+                nurse,
+                true,
+                () -> filled("/people/" + newPerson() + "/correction", correction()));
         put(
                 "/people/duplicates/{one}/{other}",
                 nurse,
@@ -114,9 +136,9 @@ final class Forms {
                 () -> filled("/people/duplicates/" + newPerson() + "/" + newPerson(), merge()));
         put("/people/{id}/merges/{merged}/undoing", nurse, true, () -> {
             UUID kept = newPerson();
-            UUID merged = newPerson();
-            accepted(nurse.form("/people/duplicates/" + kept + "/" + merged, merge()));
-            return filled("/people/" + kept + "/merges/" + merged + "/undoing", fields("why", "dua orang"));
+            Map<String, Object> merge = merge();
+            accepted(nurse.form("/people/duplicates/" + kept + "/" + newPerson(), merge));
+            return filled("/people/" + kept + "/merges/" + merge.get("id") + "/undoing", fields("why", "dua orang"));
         });
     }
 
@@ -145,7 +167,11 @@ final class Forms {
 
     private void episodes() {
         UUID episode = newEpisode();
-        put("/episodes/{id}/assessment", nurse, true, () -> filled("/episodes/" + episode + "/assessment", assessment()));
+        put(
+                "/episodes/{id}/assessment",
+                nurse,
+                true,
+                () -> filled("/episodes/" + episode + "/assessment", assessment()));
         put("/episodes/{id}/visits", nurse, true, () -> filled("/episodes/" + episode + "/visits", visit(episode)));
         put("/visits/{id}", nurse, true, () -> {
             Map<String, Object> visit = visit(episode);
@@ -188,7 +214,9 @@ final class Forms {
     }
 
     private String newPosition() {
-        return accepted(admin.form("/settings/positions", position())).location().replaceAll("[?].*", "");
+        return accepted(admin.form("/settings/positions", position()))
+                .location()
+                .replaceAll("[?].*", "");
     }
 
     private Map<String, Object> account() {
@@ -201,15 +229,52 @@ final class Forms {
 
     private Map<String, Object> person() {
         return fields(
-                "id", UUID.randomUUID(), "village", village, "name", "Orang Uji " + ++made, "sex", "male",
-                "birth_date", "", "birth_year", "", "age", "34", "nik", "", "phone", "", "address", "Jalan Uji 7",
-                "home", "", "recognised_by", "", "died_on", "");
+                "id",
+                UUID.randomUUID(),
+                "village",
+                village,
+                "name",
+                "Orang Uji " + ++made,
+                "sex",
+                "male",
+                "birth_date",
+                "",
+                "birth_year",
+                "",
+                "age",
+                "34",
+                "nik",
+                "",
+                "phone",
+                "",
+                "address",
+                "Jalan Uji 7",
+                "home",
+                "",
+                "recognised_by",
+                "",
+                "died_on",
+                "");
     }
 
     private Map<String, Object> correction() {
         Map<String, Object> fields = fields(
-                "name", "Orang Lain", "was_name", "Orang Uji " + made, "sex", "male", "was_sex", "male",
-                "address", "Jalan Uji 7", "was_address", "Jalan Uji 7", "age", "34", "was_age", "34");
+                "name",
+                "Orang Lain",
+                "was_name",
+                "Orang Uji " + made,
+                "sex",
+                "male",
+                "was_sex",
+                "male",
+                "address",
+                "Jalan Uji 7",
+                "was_address",
+                "Jalan Uji 7",
+                "age",
+                "34",
+                "was_age",
+                "34");
         List.of("birth_date", "birth_year", "nik", "phone", "home", "recognised_by", "died_on")
                 .forEach(field -> fields.put(field, ""));
         return fields;
@@ -221,10 +286,30 @@ final class Forms {
 
     private Map<String, Object> concern(UUID id) {
         return fields(
-                "id", id, "village", village, "channel", "phone",
-                "event_at", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T08:00",
-                "story", "Tidak tidur empat hari", "place", "pasar", "about_name", "Orang", "about_sex", "male",
-                "about_age", "31", "about_phone", "", "reporter_name", "Tetangga", "reporter_phone", "");
+                "id",
+                id,
+                "village",
+                village,
+                "channel",
+                "phone",
+                "event_at",
+                LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T08:00",
+                "story",
+                "Tidak tidur empat hari",
+                "place",
+                "pasar",
+                "about_name",
+                "Orang",
+                "about_sex",
+                "male",
+                "about_age",
+                "31",
+                "about_phone",
+                "",
+                "reporter_name",
+                "Tetangga",
+                "reporter_phone",
+                "");
     }
 
     private static Map<String, Object> triage() {
@@ -233,17 +318,40 @@ final class Forms {
 
     private static Map<String, Object> assessment() {
         return fields(
-                "capacity", "has_capacity", "capacity_note", "", "decided_by", "spouse", "decider_name", "Suami",
-                "scopes", List.of("care"), "method", "spoken", "findings", "cemas", "risk", "watch", "diagnosis", "",
-                "plan", "kunjungan");
+                "capacity",
+                "has_capacity",
+                "capacity_note",
+                "",
+                "decided_by",
+                "spouse",
+                "decider_name",
+                "Suami",
+                "scopes",
+                List.of("care"),
+                "method",
+                "spoken",
+                "findings",
+                "cemas",
+                "risk",
+                "watch",
+                "diagnosis",
+                "",
+                "plan",
+                "kunjungan");
     }
 
     private Map<String, Object> visit(UUID episode) {
         String page = nurse.get("/episodes/" + episode).body();
         int option = page.indexOf("<option value=\"0", page.indexOf("name=\"assignee\""));
         return fields(
-                "id", UUID.randomUUID(), "planned_on", LocalDate.now(ZoneOffset.UTC).plusDays(2),
-                "purpose", "antar obat", "assignee", page.substring(option + 15, option + 15 + 36));
+                "id",
+                UUID.randomUUID(),
+                "planned_on",
+                LocalDate.now(ZoneOffset.UTC).plusDays(2),
+                "purpose",
+                "antar obat",
+                "assignee",
+                page.substring(option + 15, option + 15 + 36));
     }
 
     private void put(String door, Caller caller, boolean taken, Supplier<Filled> fresh) {
