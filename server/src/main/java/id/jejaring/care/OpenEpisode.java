@@ -66,8 +66,8 @@ public class OpenEpisode {
     UUID from(Concern concern, UUID person, Instant respondBy, Actor actor) {
         assignments.release(concern.regency(), person, Entrusted.with(concern));
         Optional<EpisodeQueries.Running> running = running(concern.regency(), person, concern.villageNo());
-        running.ifPresent(episode -> assignments.entrust(
-                concern.regency(), episode.person(), actor.post(), Entrusted.withEpisode(episode.id())));
+        running.ifPresent(episode ->
+                assignments.entrust(concern, episode.person(), actor.post(), Entrusted.withEpisode(episode.id())));
         return running.map(EpisodeQueries.Running::id).orElseGet(() -> {
             Episode episode = episode(concern.regency(), person, concern.villageNo(), concern.id(), null, actor);
             begin(episode, new Times(concern.eventAt(), concern.receivedAt(), respondBy), actor, "from_concern");

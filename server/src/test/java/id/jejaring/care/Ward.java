@@ -124,7 +124,7 @@ final class Ward {
         Post post = Register.wide()
                 .call(() ->
                         beans.getBean(Posts.class).find(REGENCY, member.post()).orElseThrow());
-        Grant grant = new Grant(post.role(), post.region(), post.facility(), null);
+        Grant grant = new Grant(post.role(), post.region(), post.facility(), villages(post), districts);
         return new Actor(
                 member.account(),
                 REGENCY,
@@ -134,9 +134,7 @@ final class Ward {
                 post,
                 HoldingKind.DEFINITIVE,
                 List.of(grant),
-                villages(post),
-                entrusted(post),
-                districts);
+                entrusted(post));
     }
 
     private Set<Integer> villages(Post post) {
