@@ -11,7 +11,6 @@ import id.jejaring.kernel.Input;
 import id.jejaring.kernel.Problem;
 import id.jejaring.kernel.Refused;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +140,7 @@ class AccountsPages {
                         "sessions",
                         sessions.running(actor.regency(), account.id()),
                         "left",
-                        account.disabledAt() == null ? List.of() : positions.leftBy(actor.regency(), account.id())));
+                        positions.leftBy(actor.regency(), account.id())));
     }
 
     private static ModelAndView done(UUID id, String what) {
