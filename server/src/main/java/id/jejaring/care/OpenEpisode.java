@@ -8,6 +8,8 @@ import id.jejaring.access.Guard;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.person.People;
+import id.jejaring.platform.Scope;
+import id.jejaring.platform.Scopes;
 import id.jejaring.region.Regions;
 import id.jejaring.work.NewItem;
 import id.jejaring.work.Work;
@@ -31,6 +33,7 @@ public class OpenEpisode {
     private final ResponseTimes times;
     private final Assignments assignments;
     private final Work work;
+    private final Scopes scopes;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -43,6 +46,7 @@ public class OpenEpisode {
             ResponseTimes times,
             Assignments assignments,
             Work work,
+            Scopes scopes,
             Audit audit,
             Guard guard,
             Ids ids,
@@ -53,6 +57,7 @@ public class OpenEpisode {
         this.times = times;
         this.assignments = assignments;
         this.work = work;
+        this.scopes = scopes;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
@@ -66,11 +71,18 @@ public class OpenEpisode {
     UUID from(Concern concern, UUID person, Instant respondBy, Actor actor) {
         assignments.release(concern.regency(), person, Entrusted.with(concern));
         Optional<EpisodeQueries.Running> running = running(concern.regency(), person, concern.villageNo());
-        running.ifPresent(episode ->
-                assignments.entrust(concern, episode.person(), actor.post(), Entrusted.withEpisode(episode.id())));
+        running.ifPresent(episode -> entrust(concern, episode, actor));
         return running.map(EpisodeQueries.Running::id).orElseGet(() -> {
             Episode episode = episode(concern.regency(), person, concern.villageNo(), concern.id(), null, actor);
             begin(episode, new Times(concern.eventAt(), concern.receivedAt(), respondBy), actor, "from_concern");
+            return episode.id();
+        });
+    }
+
+    /** The record that is in care may be another of the same person, whom the actor does not reach yet. */
+    private void entrust(Concern concern, EpisodeQueries.Running episode, Actor actor) {
+        scopes.within(Scope.current().widened(concern.regency().value()), () -> {
+            assignments.entrust(concern, episode.person(), actor.post(), Entrusted.withEpisode(episode.id()));
             return episode.id();
         });
     }

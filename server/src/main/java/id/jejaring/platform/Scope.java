@@ -47,6 +47,22 @@ public record Scope(
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), account, signIn);
     }
 
+    /** The whole of a regency besides, for what the program does by itself. */
+    public Scope widened(String regency) {
+        Set<String> one = Set.of(regency);
+        return new Scope(
+                either(within, one),
+                either(regencies, one),
+                villages,
+                people,
+                positions,
+                districts,
+                administered,
+                audited,
+                account,
+                signIn);
+    }
+
     /** Whatever one of two scopes of the same account shows. */
     public Scope and(Scope other) {
         return new Scope(
