@@ -73,6 +73,8 @@ call platform.protect('care.triage', 'select, insert', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
+-- What was decided stays; whom it is about may become known later.
+grant update (person_id) on care.triage to ${app};
 
 -- From hand to hand: each offer names who is asked, and ends accepted or handed on with a reason.
 create table care.handover (
@@ -149,6 +151,25 @@ call platform.protect('care.closure', 'select, insert', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
+
+-- The open episode of one person in one village, perhaps under another record and beyond the area of who asks: it answers
+-- with its id and record only, so that nobody is taken into care twice.
+create function care.running(regency text, records uuid[], village integer)
+returns table (id uuid, person_id uuid)
+language sql stable security definer set search_path = '' as $$
+    select e.id, e.person_id
+    from care.episode e
+    where e.regency_code = regency and e.person_id = any(records) and e.village_no = village
+      and not exists (select from care.closure c where c.regency_code = e.regency_code and c.episode_id = e.id)
+      and nullif(current_setting('app.account', true), '') is not null
+    order by e.opened_at
+    limit 1
+$$;
+revoke all on function care.running(text, uuid[], integer) from public;
+grant execute on function care.running(text, uuid[], integer) to ${app};
+grant create on schema care to ${maintenance};
+alter function care.running(text, uuid[], integer) owner to ${maintenance};
+revoke create on schema care from ${maintenance};
 
 create table care.assessment (
     regency_code text not null,

@@ -5,7 +5,6 @@ import id.jejaring.access.Actor;
 import id.jejaring.access.Assignments;
 import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
-import id.jejaring.access.Post;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.work.Work;
@@ -87,10 +86,11 @@ public class AnswerConcern {
             return new Step.NotFound();
         }
         Concern concern = found.get();
-        Optional<Post> next = owners.ladder(regency, concern.villageNo()).stream()
-                .filter(post -> post.id().equals(to) && !to.equals(concern.owner()))
-                .findFirst();
-        if (next.isEmpty()) {
+        ClinicalOwner.Ladder ladder = owners.ladder(concern);
+        if (ladder.onceMatched(to)) {
+            return Step.refused("to", "care.refused.match_before_handing_on");
+        }
+        if (!ladder.may(to) || to.equals(concern.owner())) {
             return Step.refused("to", "care.refused.not_a_candidate");
         }
         Instant now = clock.instant();
@@ -102,8 +102,8 @@ public class AnswerConcern {
         concerns.own(concern, to);
         work.handOver(regency, id, to);
         if (concern.person() != null) {
-            assignments.release(regency, concern.person(), concern.owner(), Entrusted.with(concern));
-            assignments.entrust(regency, concern.person(), to, Entrusted.with(concern));
+            assignments.release(regency, concern.person(), Entrusted.with(concern));
+            assignments.entrust(concern, concern.person(), to, Entrusted.with(concern));
         }
         feed.moved(concern);
         audit.record(actor, Action.ANSWER_CONCERN, "concern", id, "handed_on");
@@ -129,7 +129,7 @@ public class AnswerConcern {
         }
         concerns.takeUp(concern, actor.post().id(), now);
         if (concern.person() != null) {
-            assignments.release(regency, concern.person(), concern.owner(), Entrusted.with(concern));
+            assignments.release(regency, concern.person(), Entrusted.with(concern));
         }
         return new Step.Done(id);
     }

@@ -117,7 +117,7 @@ public class PlanVisit {
             return new Step.AlreadyChanged();
         }
         feed.planned(visit);
-        assignments.entrust(visit.regency(), visit.person(), visit.assignee(), Entrusted.with(visit));
+        assignments.entrust(visit, visit.person(), visit.assignee(), Entrusted.with(visit));
         work.open(new NewItem(
                 CareWork.VISIT,
                 visit.id(),

@@ -2,6 +2,7 @@ package id.jejaring.demo;
 
 import id.jejaring.access.Passwords;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
 import id.jejaring.person.IndexedPeople;
 import id.jejaring.person.Person;
 import id.jejaring.platform.Seeder;
@@ -64,7 +65,20 @@ class DemoSeeder implements Seeder {
     @Override
     public void load(List<String> options, Consumer<String> progress) {
         refuseIfInUse();
-        load(DemoPlan.of(options, clock.instant()), progress);
+        load(begun(DemoPlan.of(options, clock.instant())), progress);
+    }
+
+    /** As the first load began: what is stored refers to ids that seed and moment gave. */
+    private DemoPlan begun(DemoPlan plan) {
+        return maintenance.call(sql -> {
+            sql.sql("insert into platform.demo (seed, moment) values (:seed, :moment) on conflict do nothing")
+                    .param("seed", plan.seed())
+                    .param("moment", Rows.at(plan.now()))
+                    .update();
+            return sql.sql("select seed, moment from platform.demo")
+                    .query((row, n) -> plan.begun(row.getLong("seed"), Rows.time(row, "moment")))
+                    .single();
+        });
     }
 
     void load(DemoPlan plan, Consumer<String> progress) {
