@@ -8,7 +8,7 @@ import { Do, Notice } from '../part/pieces.tsx';
 import { go } from '../route.ts';
 import { t } from '../words.ts';
 import { rememberKind } from './kind.ts';
-import { Logo } from './sign-in.tsx';
+import { Door } from './door.tsx';
 
 type Trouble = Exclude<Enrolled, 'open'> | 'differs';
 type Kind = Secret['kind'];
@@ -40,8 +40,7 @@ export const Enrol = () => {
   };
 
   return (
-    <main class="door">
-      <p class="brand"><Logo />Jejaring</p>
+    <Door>
       <Heading title={t('enrol.title')}>{t('enrol.title')}</Heading>
       <p>{t('enrol.why')}</p>
       <form onSubmit={(event) => void send(event)}>
@@ -60,7 +59,7 @@ export const Enrol = () => {
         <div role="alert">{trouble && <Notice tone="late">{t(`enrol.${trouble}`)}</Notice>}</div>
         <button type="submit" class="btn btn-1" disabled={busy || !text}>{busy ? t('enrol.busy') : t('enrol.do')}</button>
       </form>
-    </main>
+    </Door>
   );
 };
 
@@ -70,7 +69,7 @@ const Strength = ({ kind, text }: { kind: Kind; text: string }) => {
   const words = kind === 'pin' ? t(`strength.pin_${strength}`) : t(strength === 'weak' ? 'strength.phrase_weak' : 'strength.phrase_strong');
   return (
     <div class="strength" role="status">
-      {text && <><meter min={0} max={3} value={{ weak: 1, enough: 2, strong: 3 }[strength]} aria-hidden="true" /><span>{words}</span></>}
+      {text && <><meter min={0} max={3} low={2} optimum={3} value={{ weak: 1, enough: 2, strong: 3 }[strength]} aria-hidden="true" /><span>{words}</span></>}
     </div>
   );
 };

@@ -5,7 +5,8 @@ import { Contacts } from '../help/contacts.tsx';
 import { Heading } from '../part/page.tsx';
 import { Do } from '../part/pieces.tsx';
 import { t } from '../words.ts';
-import { SignIn, Logo } from './sign-in.tsx';
+import { Door } from './door.tsx';
+import { SignInForm } from './sign-in.tsx';
 import { Unlock } from './unlock.tsx';
 
 type Why = Extract<Lock, { state: 'locked' }>['why'];
@@ -16,15 +17,14 @@ export const Locked = ({ tile, why }: { tile: Tile | null; why: Why }) => {
   const tiles = field.profiles.list();
   const [chosen, setChosen] = useState<string | null>(null);
   const [newcomer, setNewcomer] = useState(false);
-  if (newcomer) return <><SignIn /><p class="door"><Do does={() => setNewcomer(false)}>{t('act.back')}</Do></p></>;
+  if (newcomer) return <Door><SignInForm /><Do does={() => setNewcomer(false)}>{t('act.back')}</Do></Door>;
   const here = tiles.find((one) => one.id === chosen) ?? (tiles.length > 1 && why !== 'idle' ? null : tile ?? tiles[0] ?? null);
   const choose = (one: Tile): void => {
     setChosen(one.id);
     field.profiles.choose(one.id);
   };
   return (
-    <main class="door">
-      <p class="brand"><Logo />Jejaring</p>
+    <Door>
       {here
         ? <Unlock key={here.id} tile={here} why={why} />
         : <Who tiles={tiles} choose={choose} add={() => setNewcomer(true)} />}
@@ -34,7 +34,7 @@ export const Locked = ({ tile, why }: { tile: Tile | null; why: Why }) => {
         <h2 id="call">{t('lock.call')}</h2>
         <Contacts />
       </section>
-    </main>
+    </Door>
   );
 };
 
@@ -44,7 +44,8 @@ const Who = ({ tiles, choose, add }: { tiles: readonly Tile[]; choose: (tile: Ti
     <ul class="tiles">
       {tiles.map((tile) => (
         <li key={tile.id}>
-          <button type="button" onClick={() => choose(tile)} aria-label={t('lock.tile', tile.initials)}>
+          <button type="button" onClick={() => choose(tile)}>
+            <span class="unseen">{t('lock.tile', tile.initials)}</span>
             <b aria-hidden="true">{tile.initials}</b>
             <span>{tile.waiting > 0 ? t('link.waiting', tile.waiting) : t('lock.nothing_waits')}</span>
           </button>

@@ -6,11 +6,14 @@ import { Heading } from '../part/page.tsx';
 import { Notice } from '../part/pieces.tsx';
 import { LanguageChoice } from '../part/language-choice.tsx';
 import { t } from '../words.ts';
+import { Door } from './door.tsx';
 
 type Trouble = Exclude<SignedIn, 'enrol'>;
 
+export const SignIn = () => <Door><SignInForm /><LanguageChoice /></Door>;
+
 /** Once per person and phone, and again when the PIN is lost: the only step that needs a signal. */
-export const SignIn = ({ profile, why }: { profile?: Id; why?: string }) => {
+export const SignInForm = ({ profile, why }: { profile?: Id; why?: string }) => {
   const field = useField();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -26,8 +29,7 @@ export const SignIn = ({ profile, why }: { profile?: Id; why?: string }) => {
   };
 
   return (
-    <main class="door">
-      <p class="brand"><Logo />Jejaring</p>
+    <>
       <Heading title={t('sign_in.title')}>{profile ? t('sign_in.again') : t('sign_in.title')}</Heading>
       <p>{why ?? t('sign_in.why')}</p>
       <form onSubmit={(event) => void send(event)}>
@@ -36,9 +38,6 @@ export const SignIn = ({ profile, why }: { profile?: Id; why?: string }) => {
         <div role="alert">{trouble && <Notice tone="late">{t(`sign_in.${trouble}`)}</Notice>}</div>
         <button type="submit" class="btn btn-1" disabled={busy || !login || !password}>{busy ? t('sign_in.busy') : t('sign_in.do')}</button>
       </form>
-      {!profile && <LanguageChoice />}
-    </main>
+    </>
   );
 };
-
-export const Logo = () => <img class="logo" src={`${import.meta.env.BASE_URL}logo.svg`} width="28" height="28" alt="" />;

@@ -7,7 +7,7 @@ import { Do } from '../part/pieces.tsx';
 import { t } from '../words.ts';
 import { Keys } from './keys.tsx';
 import { kindOf, rememberKind } from './kind.ts';
-import { SignIn } from './sign-in.tsx';
+import { SignInForm } from './sign-in.tsx';
 
 type Why = Extract<Lock, { state: 'locked' }>['why'];
 type Lost = 'tries' | 'lease' | 'wiped' | 'unknown';
@@ -19,7 +19,7 @@ export const Unlock = ({ tile, why }: { tile: Tile; why: Why }) => {
   const [left, setLeft] = useState<number | null>(null);
   const [lost, setLost] = useState<Lost | null>(() => (why === 'wiped' ? 'wiped' : tile.unlockable ? null : 'unknown'));
   const [busy, setBusy] = useState(false);
-  if (lost) return <SignIn profile={tile.id} why={t(`lost.${lost}`)} />;
+  if (lost) return <SignInForm profile={tile.id} why={t(`lost.${lost}`)} />;
 
   const send = async (event?: Event): Promise<void> => {
     event?.preventDefault();

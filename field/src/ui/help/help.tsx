@@ -21,14 +21,16 @@ export const Help = ({ alarm: key }: { alarm: string }) => {
 const Now = ({ alarm }: { alarm: Alarm }) => {
   const field = useField();
   const me = useMe();
+  const words = message(field, me, alarm);
   const nearest = field.work.contacts(alarm.village ?? undefined)[0];
   return (
     <Page title={t('help.title')} back={[]} foot={<Onward alarm={alarm} />}
-      sentence={<><Pill tone="late">{t('help.now')}</Pill> {sentence(alarm, nearest)}</>}>
+      sentence={<><Pill tone="late">{t('help.now')}</Pill><span class="line">{sentence(alarm, nearest)}</span></>}>
       <Told record={alarm.record} />
+      <Contacts village={alarm.village} message={words} most={1} />
       <ol class="advice">{alarm.advice.map((code) => <li key={code}>{coded('advice', code)}</li>)}</ol>
-      <h2>{t('help.whom')}</h2>
-      <Contacts village={alarm.village} message={message(field, me, alarm)} most={4} />
+      <h2>{t('help.whom_else')}</h2>
+      <Contacts village={alarm.village} message={words} after={1} most={4} />
       <p class="hint">{t('help.sms_hint')}</p>
       <Go to={['slip', alarm.key]}>{t('help.slip')}</Go>
     </Page>

@@ -3,6 +3,7 @@ import { Page } from '../part/page.tsx';
 import { clockTime } from '../times.ts';
 import { t } from '../words.ts';
 import { useAlarm } from './alarm.ts';
+import { spoken } from './contacts.tsx';
 
 /** Held up to somebody: read from two metres in the sun, and it says nothing about an illness. */
 export const Slip = ({ alarm: key }: { alarm: string }) => {
@@ -15,7 +16,7 @@ export const Slip = ({ alarm: key }: { alarm: string }) => {
       <div class="slip">
         <p>{t('slip.please')}</p>
         <p>{t('slip.stay')}</p>
-        {nearest.map((one) => <p key={one.title}>{one.title}<br /><b>{one.phone}</b></p>)}
+        {nearest.map((one) => <p key={one.title}>{one.title}<br /><b>{spoken(one.phone ?? '')}</b></p>)}
       </div>
       <p class="hint">{t('slip.from', me.title, alarm ? clockTime(alarm.since) : '')}</p>
     </Page>

@@ -13,7 +13,7 @@ export const FateLine = ({ entry }: { entry: OutboxEntry }) => {
   return (
     <p class="fate" role="status">
       <Pill tone={TONES[entry.fate]}>{t(`fate.${entry.fate}`)}</Pill>
-      <span>{entry.receivedAt ? t('fate.received', moment(entry.receivedAt, now)) : where}</span>
+      <span>{entry.receivedAt && entry.fate !== 'rejected' ? t('fate.received', moment(entry.receivedAt, now)) : where}</span>
     </p>
   );
 };

@@ -20,7 +20,7 @@ export const Outbox = () => {
   const others = entries.filter((entry) => !needsAttention(entry));
   const waiting = field.outbox.waiting();
   return (
-    <Page title={t('outbox.title')} tab="outbox" sentence={waiting > 0 ? t('outbox.waiting', waiting) : t('outbox.all_sent')}
+    <Page title={t('outbox.title')} tab="outbox" sentence={sentence(waiting, attention.length)}
       foot={<><SyncNow /><Go to={['outbox', 'carry']}>{t('carry.title')}</Go></>}>
       <LastContact />
       {attention.length > 0 && <section aria-labelledby="attention"><h2 id="attention">{t('outbox.attention')}</h2><Entries all={attention} /></section>}
@@ -33,6 +33,11 @@ export const Outbox = () => {
       <PhoneState />
     </Page>
   );
+};
+
+const sentence = (waiting: number, attention: number): string => {
+  if (waiting > 0) return t('outbox.waiting', waiting);
+  return attention > 0 ? t('today.attention', attention) : t('outbox.all_sent');
 };
 
 const Entries = ({ all }: { all: readonly OutboxEntry[] }) => {

@@ -17,5 +17,5 @@ export const linkWords = (field: Field): { readonly tone: Tone; readonly words: 
 
 export const LinkPill = () => {
   const { tone, words } = linkWords(useField());
-  return <a class={`pill ${tone}`} href={href('outbox')} aria-label={t('link.label', words)}>{words}</a>;
+  return <a class="pill-link" href={href('outbox')}><span class="unseen">{t('link.label')} </span><span class={`pill ${tone}`}>{words}</span></a>;
 };

@@ -27,8 +27,8 @@ export const Page = ({ title, sentence, tab, back, foot, children }: PageProps) 
     <main class="body">
       <Heading title={title}>{sentence ?? title}</Heading>
       {children}
+      {foot && <div class="foot">{foot}</div>}
     </main>
-    {foot && <div class="foot">{foot}</div>}
     {tab && <Tabs now={tab} />}
   </div>
 );

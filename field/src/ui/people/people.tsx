@@ -15,15 +15,17 @@ let lastSought = '';
 export const People = () => {
   const field = useField();
   const [sought, setSought] = useState(lastSought);
+  const homes = field.register.households();
+  const people = useMemo(() => field.register.search('', Infinity).length, [useChange()]);
   const search = (text: string): void => {
     lastSought = text;
     setSought(text);
   };
   return (
-    <Page title={t('people.title')} tab="people"
+    <Page title={t('people.title')} tab="people" sentence={t('people.all', people)}
       foot={<><Go to={['people', 'new']}>{t('people.new')}</Go><Go to={['households', 'new']}>{t('people.new_home')}</Go></>}>
       <Text label={t('people.search')} hint={t('people.search_hint')} type="search" value={sought} change={search} most={60} />
-      {sought.trim() === '' ? <Homes homes={field.register.households()} /> : <Found sought={sought} />}
+      {sought.trim() === '' ? <Homes homes={homes} /> : <Found sought={sought} />}
     </Page>
   );
 };

@@ -1,5 +1,6 @@
 import type { Person } from '../../core/field.ts';
 import { useField, useMe, useNow } from '../context.ts';
+import { spoken } from '../help/contacts.tsx';
 import { Page } from '../part/page.tsx';
 import { Empty, Facts, Go, Notice, Row } from '../part/pieces.tsx';
 import { clinical } from '../role.ts';
@@ -43,7 +44,7 @@ const Where = ({ person }: { person: Person }) => {
   return (
     <>
       <Facts all={[
-        [t('person.home'), person.home], [t('person.village'), village?.name ?? null], [t('person.phone'), person.phone],
+        [t('person.home'), person.home], [t('person.village'), village?.name ?? null], [t('person.phone'), person.phone && spoken(person.phone)],
         [t('person.known'), person.known], [t('person.nik'), person.nik4 && `•••• ${person.nik4}`],
         ...(clinical(me) ? [[t('person.level'), person.level ? t(`level.${person.level}`) : null], [t('person.note'), person.note ?? null]] as const : []),
       ]} />

@@ -22,7 +22,7 @@ export const Question = (props: QuestionProps) => {
   switch (step) {
     case 'who': return <Who {...props} />;
     case 'about': return <About {...props} />;
-    case 'signs': return <SignChoice signs={form.signs} change={(signs) => change({ signs })} village={form.village} />;
+    case 'signs': return <SignChoice signs={form.signs} change={(signs) => change({ signs })} about={form} />;
     case 'story':
       return <Text label={t('report.story_label')} hint={t('report.story_hint')} value={form.story} change={(story) => change({ story })} rows={6} most={4000} />;
     case 'when':

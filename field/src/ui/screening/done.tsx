@@ -30,7 +30,7 @@ export const Done = ({ draft, alarm, back }: { draft: ScreeningDraft; alarm: str
     swap('people', draft.person);
   };
   return (
-    <Page title={t('screening.done_title')} back={back} foot={<Do first does={save} busy={busy}>{t('act.save')}</Do>}>
+    <Page title={t(open > 0 ? 'screening.done_open' : 'screening.done_title')} back={back} foot={<Do first does={save} busy={busy}>{t('act.save')}</Do>}>
       <p class="lead">{t('screening.thank')}</p>
       {open > 0 && <Notice tone="soon">
         {t('screening.open', open)} <Go to={['screening', draft.person, draft.instrument.id, draft.evaluation.missing[0] ?? '']}>{t('screening.answer_open')}</Go>

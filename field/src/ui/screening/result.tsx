@@ -11,10 +11,11 @@ export const ResultPage = ({ record }: { record: string }) => {
   const entry = useField().outbox.entry(record);
   const known = remembered(record);
   const kind = known?.result.kind ?? 'unknown';
+  const [label, ...labels] = known?.result.labels ?? [];
   return (
-    <Page title={t('result.title')} back={known ? ['people', known.person] : []} sentence={t(`result.${kind}`)}
+    <Page title={t('result.title')} back={known ? ['people', known.person] : []} sentence={label ?? t(`result.${kind}`)}
       foot={<Go first to={[]}>{t('result.home')}</Go>}>
-      {known?.result.labels.map((label) => <p class="lead" key={label}>{label}</p>)}
+      {labels.map((more) => <p class="lead" key={more}>{more}</p>)}
       <p>{t(`result_next.${kind}`)}</p>
       {entry && <FateLine entry={entry} />}
       {kind !== 'calm' && <><h2>{t('help.whom')}</h2><Contacts most={2} /></>}

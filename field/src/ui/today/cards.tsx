@@ -2,7 +2,9 @@ import type { Report, Task } from '../../core/field.ts';
 import { useField, useNow } from '../context.ts';
 import { whoKnows, type Alarm } from '../help/alarm.ts';
 import { knownWords } from '../help/told.tsx';
+import { needsAttention } from '../outbox/fates.ts';
 import { Card, Clock, Go, Pill } from '../part/pieces.tsx';
+import { href } from '../route.ts';
 import { moment, span } from '../times.ts';
 import { coded, t } from '../words.ts';
 
@@ -30,13 +32,24 @@ export const TaskCard = ({ task }: { task: Task }) => {
   return (
     <Card>
       <Clock due={task.due} />
-      <h2>{coded('task', task.kind, name)}</h2>
+      <h2>{task.person ? <a href={href('people', task.person)}>{coded('task', task.kind, name)}</a> : coded('task', task.kind, name)}</h2>
       <p>{[task.purpose, task.home].filter(Boolean).join(' · ')}</p>
       <p class="acts">
         {visit && <Go to={['visit', 'task', task.id, 'outcome']} first>{t('task.start')}</Go>}
-        {task.phone && <a class="btn" href={`tel:${task.phone}`} aria-label={t('contacts.call_whom', name)}>{t('contacts.call')}</a>}
-        {task.person && <Go to={['people', task.person]}>{t('task.person')}</Go>}
+        {task.phone && <a class="btn" href={`tel:${task.phone}`}>{t('contacts.call')}</a>}
       </p>
+    </Card>
+  );
+};
+
+export const Attention = () => {
+  const attention = useField().outbox.entries().filter(needsAttention).length;
+  if (attention === 0) return null;
+  return (
+    <Card>
+      <h2>{t('today.attention', attention)}</h2>
+      <p>{t('today.attention_more')}</p>
+      <p class="acts"><Go to={['outbox']} first>{t('today.attention_do')}</Go></p>
     </Card>
   );
 };

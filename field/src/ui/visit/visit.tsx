@@ -63,7 +63,7 @@ export const VisitForm = ({ kind, id, step }: { kind: string; id: string; step: 
       foot={last && form.outcome ? <Save kind={kind} id={id} form={form} visited={visited} /> : undefined}>
       {steps[at] === 'outcome' && <One label={t('visit.title')} quiet value={form.outcome} change={(outcome) => change({ outcome })}
         choices={OUTCOMES.map((value) => ({ value, words: t(`outcome.${value}`) }))} />}
-      {steps[at] === 'signs' && <SignChoice signs={form.signs} village={visited.village} change={seen} />}
+      {steps[at] === 'signs' && <SignChoice signs={form.signs} about={visited} change={seen} />}
       {steps[at] === 'note' && <Text label={t('visit.note_label')} hint={t('visit.note_hint')} rows={6} most={2000} value={form.note}
         change={(note) => change({ note })} optional={form.outcome === 'MET'} />}
     </Step>
