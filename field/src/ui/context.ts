@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Field, Me } from '../core/field.ts';
 
 interface World {
@@ -16,7 +16,7 @@ export const WorldProvider = Context.Provider;
 /** Draws everything again after any change, in another language, and once a minute because clocks run on. */
 export const useWorld = (field: Field, now: () => number): World => {
   const [change, changed] = useReducer<number, void>((n) => n + 1, 0);
-  useEffect(() => field.listen(() => changed()), [field]);
+  useLayoutEffect(() => field.listen(() => changed()), [field]);
   useEffect(() => {
     const every = setInterval(() => changed(), MINUTE);
     return () => clearInterval(every);

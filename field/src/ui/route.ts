@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Addresses live behind the hash, so that the phone's back button works without a server. They hold codes and ids, never names. */
 export type Path = readonly string[];
@@ -19,7 +19,8 @@ export const swap = (...path: Path): void => {
 
 export const usePath = (): Path => {
   const [path, setPath] = useState(here);
-  useEffect(() => {
+  // Before the screen is painted: a touch right after must not be missed.
+  useLayoutEffect(() => {
     const moved = (): void => setPath(here());
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
