@@ -10,7 +10,7 @@ interface PageProps {
   /** What the window is called; never a name. */
   readonly title: string;
   /** The sentence it opens with; the title when there is nothing to say. */
-  readonly sentence?: ComponentChildren;
+  readonly sentence?: ComponentChildren | undefined;
   readonly tab?: Tab;
   readonly back?: Path;
   /** Stays in reach of the thumb. */

@@ -5,7 +5,7 @@ import { href } from '../route.ts';
 import { t } from '../words.ts';
 import { homeWords, PersonRow } from './rows.tsx';
 
-const SHOWN = 15;
+const SHOWN = 8;
 
 /** Everybody, by who lives together. Cut: nobody scrolls through a village, and the phone need not draw it. */
 export const Homes = ({ homes }: { homes: readonly Household[] }) => {

@@ -7,7 +7,8 @@ import { t } from '../words.ts';
 import { Homes } from './homes.tsx';
 import { PersonRow } from './rows.tsx';
 
-const SHOWN = 30;
+/** More would be drawn at every key, and nobody reads them. */
+const SHOWN = 12;
 
 /** Kept while the app is open, so that coming back from a person shows what was sought. */
 let lastSought = '';
@@ -15,14 +16,15 @@ let lastSought = '';
 export const People = () => {
   const field = useField();
   const [sought, setSought] = useState(lastSought);
-  const homes = field.register.households();
-  const people = useMemo(() => field.register.search('', Infinity).length, [useChange()]);
+  const change = useChange();
+  const homes = useMemo(() => field.register.households(), [change]);
+  const people = useMemo(() => field.register.search('', Infinity).length, [change]);
   const search = (text: string): void => {
     lastSought = text;
     setSought(text);
   };
   return (
-    <Page title={t('people.title')} tab="people" sentence={t('people.all', people)}
+    <Page title={t('people.title')} tab="people" sentence={people > 0 ? t('people.all', people) : undefined}
       foot={<><Go to={['people', 'new']}>{t('people.new')}</Go><Go to={['households', 'new']}>{t('people.new_home')}</Go></>}>
       <Text label={t('people.search')} hint={t('people.search_hint')} type="search" value={sought} change={search} most={60} />
       {sought.trim() === '' ? <Homes homes={homes} /> : <Found sought={sought} />}

@@ -25,8 +25,8 @@ export const Today = () => {
       <ul class="cards">
         {alarms.map((alarm) => <AlarmCard key={alarm.key} alarm={alarm} />)}
         <Unfinished />
-        <Attention />
         {open.map((task) => <TaskCard key={task.id} task={task} />)}
+        <Attention />
         {field.work.reports().slice(0, MOST_REPORTS).map((report) => <ReportCard key={report.id} report={report} />)}
         {answered.map((task) => <TaskCard key={task.id} task={task} />)}
       </ul>
