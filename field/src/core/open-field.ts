@@ -1,0 +1,212 @@
+/** Puts the core together. Start reading here, then `sync.ts` for what happens with the server and `profiles.ts` for the lock. */
+import { Changes } from './changes.ts';
+import { type Disk, openDisk } from './disk.ts';
+import { DraftBox } from './drafts.ts';
+import type { Field, Link, LinkState, Register, Work } from './field.ts';
+import { leaseDaysLeft } from './lock.ts';
+import { Mailbox } from './mailbox.ts';
+import type { Opened } from './opened.ts';
+import { PhoneRoom } from './phone.ts';
+import type { Ports } from './ports.ts';
+import { Gate } from './profiles.ts';
+import { Recorder, type ToSave } from './recorder.ts';
+import { recordsOf, type Writer } from './records.ts';
+import { Rescue } from './rescue.ts';
+import { type Evaluate, ScreeningDesk } from './screenings.ts';
+import { Server } from './server.ts';
+import type { Contact } from './shapes.ts';
+import { type Listener, Sync } from './sync.ts';
+import { Timetable } from './timetable.ts';
+import type { Saved } from './field.ts';
+
+/** The core as the browser's shell and the tests hold it. */
+export interface Core extends Field {
+  /** The app came to the front, the network came back, or it goes to the background. */
+  nudge(): void;
+  /** Everything typed and locked so far is on the disk. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openField = async (ports: Ports, evaluate: Evaluate, disk?: Disk): Promise<Core> => {
+  const core = new Assembly(ports, disk ?? (await openDisk(ports.database)), evaluate);
+  await core.start();
+  return core;
+};
+
+class Assembly implements Core {
+  readonly #changes = new Changes();
+  readonly #ports: Ports;
+  readonly #disk: Disk;
+  readonly #gate: Gate;
+  readonly #recorder: Recorder;
+  readonly #sync: Sync;
+  readonly #timetable: Timetable;
+  readonly #room: PhoneRoom;
+  readonly #box: DraftBox;
+  readonly #mail: Mailbox;
+  readonly #desk: ScreeningDesk;
+  #state: LinkState = 'idle';
+  #running: Promise<LinkState> | null = null;
+
+  constructor(ports: Ports, disk: Disk, evaluate: Evaluate) {
+    this.#ports = ports;
+    this.#disk = disk;
+    const server = new Server(ports.transport);
+    this.#recorder = new Recorder(ports, disk);
+    this.#room = new PhoneRoom(ports, this.#changes);
+    this.#box = new DraftBox(ports, disk, this.#changes);
+    this.#gate = new Gate(ports, disk, server, this.#changes, {
+      opened: (opened) => this.#opened(opened),
+      closing: () => this.#closing(),
+      waiting: (profile) => this.#mail.waitingOf(profile),
+    });
+    this.#mail = new Mailbox(disk, new Rescue(disk), {
+      shown: () => this.#gate.shown()?.id ?? null,
+      opened: () => this.#gate.opened(),
+      correctHours: () => this.#gate.shown()?.policy.correctHours ?? 0,
+      now: ports.now,
+    }, this.#changes);
+    this.#desk = new ScreeningDesk(this.#writer(), this.#box, evaluate, (id) => this.#mail.correctable(id));
+    this.#sync = new Sync(ports, server, disk.journal, disk.cache, this.#listener());
+    this.#timetable = new Timetable(ports, () => void this.link.syncNow());
+    this.screenings = this.#desk;
+    this.outbox = this.#mail;
+    this.drafts = this.#box;
+    this.phone = this.#room;
+    this.profiles = this.#gate;
+    this.records = recordsOf(this.#writer());
+  }
+
+  readonly profiles;
+  readonly records;
+  readonly screenings;
+  readonly outbox;
+  readonly drafts;
+  readonly phone;
+
+  async start(): Promise<void> {
+    await this.#mail.refresh();
+    await this.#gate.start();
+    await this.#room.look();
+    this.#timetable.soon();
+  }
+
+  listen(heard: Parameters<Field['listen']>[0]): () => void {
+    return this.#changes.listen(heard);
+  }
+
+  readonly link: Link = {
+    state: () => this.#state,
+    lastContact: () => this.#gate.shown()?.contact ?? null,
+    leaseDaysLeft: () => {
+      const shown = this.#gate.shown();
+      return shown ? leaseDaysLeft(shown, this.#ports.now()) : 0;
+    },
+    limit: () => this.#gate.shown()?.limit ?? null,
+    syncNow: () => (this.#running ??= this.#runOnce().finally(() => (this.#running = null))),
+  };
+
+  async #runOnce(): Promise<LinkState> {
+    this.#enter('syncing');
+    let state: LinkState = 'trouble';
+    try {
+      state = (await this.#sync.run()) ?? 'idle';
+    } catch {
+      // The disk failed us; nothing is lost that was on it, and the next run starts from there.
+      state = 'trouble';
+    }
+    await this.#gate.refresh();
+    this.#enter(state);
+    this.#timetable.after(state);
+    return state;
+  }
+
+  #enter(state: LinkState): void {
+    this.#state = state;
+    this.#changes.tell('link');
+  }
+
+  readonly register: Register = {
+    search: (text, most) => this.#gate.opened()?.registry.search(text, most) ?? [],
+    person: (id) => this.#gate.opened()?.registry.person(id) ?? null,
+    household: (id) => this.#gate.opened()?.registry.household(id) ?? null,
+    households: (village) =>
+      (this.#gate.opened()?.registry.households() ?? []).filter((home) => village === undefined || home.village === village),
+    seen: (person) => this.#gate.opened()?.registry.seen(person) ?? [],
+  };
+
+  readonly work: Work = {
+    tasks: () => this.#gate.opened()?.registry.tasks() ?? [],
+    task: (id) => this.#gate.opened()?.registry.tasks().find((task) => task.id === id) ?? null,
+    reports: () => this.#gate.opened()?.registry.reports() ?? [],
+    contacts: (village) => this.#contacts(village),
+  };
+
+  #contacts(village?: number): readonly Contact[] {
+    const all = this.#gate.shown()?.contacts ?? [];
+    return all.filter((one) => village === undefined || one.village === null || one.village === village);
+  }
+
+  #writer(): Writer {
+    return {
+      opened: () => this.#gate.opened(),
+      save: (what) => this.#save(what),
+    };
+  }
+
+  async #save(what: ToSave): Promise<Saved> {
+    const opened = this.#gate.opened();
+    if (!opened) return { done: 'locked' };
+    if (what.draft !== null) await this.#box.still(what.draft);
+    const saved = await this.#recorder.save(opened, what);
+    if (saved.done === 'full') this.#room.isFull();
+    if (saved.done !== 'saved') return saved;
+    if (what.draft !== null) this.#box.gone(what.draft);
+    await this.#mail.refresh();
+    this.#changes.tell('rows');
+    this.#timetable.soon();
+    return saved;
+  }
+
+  #listener(): Listener {
+    return {
+      open: () => this.#gate.opened(),
+      sending: (ids) => this.#mail.sending(ids),
+      settled: async () => {
+        await this.#mail.refresh();
+        await this.#gate.opened()?.refresh();
+      },
+      greeted: () => this.#gate.refresh(),
+      wiped: (profile) => this.#gate.wiped(profile),
+    };
+  }
+
+  async #opened(opened: Opened): Promise<void> {
+    await this.#box.open(opened);
+    await this.#mail.refresh();
+    this.#timetable.soon();
+  }
+
+  async #closing(): Promise<void> {
+    this.#desk.close();
+    await this.#box.close();
+  }
+
+  nudge(): void {
+    this.#changes.tell('phone');
+    this.#timetable.soon();
+  }
+
+  async settled(): Promise<void> {
+    await this.#box.settled();
+    await this.#gate.closed();
+  }
+
+  async close(): Promise<void> {
+    this.#timetable.stop();
+    await this.settled();
+    this.#disk.journal.close();
+    this.#disk.cache.close();
+  }
+}
