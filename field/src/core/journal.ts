@@ -74,9 +74,15 @@ export class Journal {
    * what need not be kept any longer. Ages are told by the server's clock, for the phone's may jump.
    */
   async greet(id: Id, to: (now: Profile) => Partial<Profile>, offerAgain: boolean, serverTime: Time): Promise<Profile | null> {
-    const tx = this.#db.transaction(['profiles', 'outbox', 'copies'], 'readwrite', STRICT);
+    const tx = this.#db.transaction(['profiles', 'outbox', 'copies', 'carried'], 'readwrite', STRICT);
     const now = await tx.objectStore('profiles').get(id);
     if (!now) return null;
+    const carried = tx.objectStore('carried');
+    for (const row of await carried.getAll()) {
+      const next = agedCarried(row, now.policy.keepDays, Date.parse(serverTime), offerAgain);
+      if (next === null) quiet(carried.delete(row.id));
+      else if (next !== row) quiet(carried.put(next));
+    }
     const changed = { ...now, ...to(now) };
     quiet(tx.objectStore('profiles').put(changed));
     for (const row of await tx.objectStore('outbox').getAll(range(id))) {
@@ -158,10 +164,18 @@ export class Journal {
 
 const range = (profile: Id): IDBKeyRange => IDBKeyRange.bound([profile], [profile, []]);
 
+const daysSince = (receipt: Receipt, serverTime: number): number => (serverTime - Date.parse(receipt.at)) / DAY;
+
+const agedCarried = (row: CarriedRow, keepDays: number, serverTime: number, offerAgain: boolean): CarriedRow | null => {
+  if (row.receipt === null) return row;
+  if (daysSince(row.receipt, serverTime) > keepDays) return null;
+  return offerAgain ? { ...row, receipt: null } : row;
+};
+
 /** The row as it has to stand now, null when nobody needs it any more. */
 const aged = (row: OutboxRow, keepDays: number, serverTime: number, offerAgain: boolean): OutboxRow | null => {
   if (row.receipt === null || row.fate === 'waiting' || row.fate === 'rejected') return row;
-  const days = (serverTime - Date.parse(row.receipt.at)) / DAY;
+  const days = daysSince(row.receipt, serverTime);
   if (days > FORGET_FATE_DAYS) return null;
   if (days > keepDays) return row.line === null ? row : { ...row, line: null };
   const kept = row.fate === 'taken' || row.fate === 'review';

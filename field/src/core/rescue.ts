@@ -8,13 +8,17 @@ import type { Carried } from './field.ts';
 import { iso } from './ids.ts';
 import type { Settled } from './journal.ts';
 import { LONGEST_LINE, type Line, type Receipt } from './protocol.ts';
-import { wordOf } from './push.ts';
 import { digestOf, genuine } from './seal.ts';
 import type { CarriedRow } from './store.ts';
 
 const FORMAT = 1;
 const TYPE = 'application/x-ndjson';
 type Kind = 'records' | 'receipts';
+/**
+ * A carrier brought the receipt. It is genuine, but may be older than a restore of the server that this phone knows of already:
+ * the record is sent once more from here, and answered `dup`.
+ */
+const CARRIED = 'carried';
 const NOT_OURS: Carried = { done: 'not_ours' };
 
 export const rescueFile = (kind: Kind, lines: readonly string[], now: number): Blob | null => {
@@ -72,7 +76,7 @@ export class Rescue {
       for (const receipt of receipts) {
         const row = rows.get(receipt.id ?? '');
         if (row?.fate !== 'waiting' || !(await genuine(receipt, row.digest, profile.receiptKeys))) continue;
-        settled.push({ n: row.n, ...wordOf(receipt), receipt });
+        settled.push({ n: row.n, fate: 'waiting', code: CARRIED, receipt });
       }
       await this.#disk.journal.settle(profile.id, settled);
       added += settled.length;

@@ -150,7 +150,10 @@ export interface OutboxEntry {
   readonly type: RecordType;
   readonly savedAt: Time;
   readonly fate: Fate;
-  /** Key of the catalogue that says why: `out_of_scope`, `identity`, `invalid`, …; empty when there is nothing to add. */
+  /**
+   * Key of the catalogue that says why: `out_of_scope`, `identity`, `invalid`, …; empty when there is nothing to add.
+   * `carried`: somebody brought back the server's receipt; it is sent once more from here all the same.
+   */
   readonly code: string;
   /** When the server received it. */
   readonly receivedAt: Time | null;

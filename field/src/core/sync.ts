@@ -116,7 +116,9 @@ export class Sync {
   }
 
   async #greeted(known: Profile, hello: Hello, here: number, middle: number): Promise<Profile> {
-    const restored = hello.partitions.some(({ part, epoch }) => epoch > (known.epochs[part] ?? epoch));
+    // Before the first hello others may have sent its records, to a server that was restored since: nobody here would know.
+    const first = known.contact === null;
+    const restored = first || hello.partitions.some(({ part, epoch }) => epoch > (known.epochs[part] ?? epoch));
     const facts = (now: Profile): Partial<Profile> => ({
       contact: hello.serverTime,
       contactHere: here,
