@@ -12,7 +12,7 @@ const broken = (rule: string, what: unknown): never => {
 };
 
 /** 1. Every receipt stands for exactly one record, as long as the server was not set back since. */
-export const checkAfterStep = async ({ model, claims, restores }: World): Promise<void> => {
+export const checkAfterStep = ({ model, claims, restores }: World): void => {
   const times = new Map<string, number>();
   for (const { id } of model.state.applied) times.set(id, (times.get(id) ?? 0) + 1);
   for (const [id, count] of times) if (count > 1) broken('1 a record was applied twice', id);
@@ -33,12 +33,19 @@ export const checkAfterSync = async (world: World, device: number): Promise<void
   for (const { part, epoch, seq } of parts) {
     const truth = world.model.state.parts.get(part);
     if (truth?.epoch !== epoch) continue;
+    if (seq === truth.head) checkNothingExtra(part, [...held], truth.items);
     for (const item of truth.items.values()) {
       const there = rowOf(world.model.state, part, item.entity, item.id) !== null && !item.gone;
       const here = held.has(`${part}\n${item.entity}\n${item.id}`);
       if (item.seq <= seq && there !== here) broken('5 a change was skipped', { part, seq, item, there, here });
     }
   }
+};
+
+/** 2. Whoever has read to the end has nothing that the server never told in this epoch. */
+const checkNothingExtra = (part: string, held: readonly string[], items: ReadonlyMap<string, unknown>): void => {
+  const extra = held.filter((row) => row.startsWith(`${part}\n`) && !items.has(row.slice(part.length + 1)));
+  if (extra.length > 0) broken('2 rows that the server does not have', extra);
 };
 
 /** 2. The copy is the server's view, 4. nothing disappeared. */

@@ -12,7 +12,9 @@ const ITEMS_PER_CHECKPOINT = 3;
 const ITEMS_PER_PULL = 12;
 const NOT_AFTER = '2099-01-01T00:00:00Z';
 const POLICY = { leaseDays: 45, wrongPins: 10, lockMinutes: 5, lockHours: 12, keepDays: 14, correctHours: 24 };
-const KEYS = keys();
+/** Made at the first use, by whichever engine is there then. */
+let made: ReturnType<typeof keys> | null = null;
+const theKeys = () => (made ??= keys());
 
 async function keys() {
   const seal = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
@@ -74,7 +76,7 @@ export class Model {
   }
 
   async #publicKeys() {
-    const { sealPoint, receiptPoint } = await KEYS;
+    const { sealPoint, receiptPoint } = await theKeys();
     return { sealKeys: [{ kid: 's1', key: sealPoint, notAfter: NOT_AFTER }], receiptKeys: [{ kid: 'r1', key: receiptPoint }] };
   }
 
@@ -116,7 +118,7 @@ export class Model {
   async #judged(line: Line, author: number, digest: string): Promise<Word> {
     let body: Record<string, unknown>;
     try {
-      body = (await unseal(line, (await KEYS).seal.privateKey, await secretOf(line.dev))) as Record<string, unknown>;
+      body = (await unseal(line, (await theKeys()).seal.privateKey, await secretOf(line.dev))) as Record<string, unknown>;
     } catch {
       return this.#word(digest, 'rejected', 'forged');
     }
@@ -131,7 +133,7 @@ export class Model {
   async #signed(id: string, word: Word): Promise<string> {
     const receipt = { id, ...word } as Parameters<typeof signedText>[0];
     const how = { name: 'ECDSA', hash: 'SHA-256' };
-    const sig = await crypto.subtle.sign(how, (await KEYS).receipt.privateKey, utf8(signedText(receipt)));
+    const sig = await crypto.subtle.sign(how, (await theKeys()).receipt.privateKey, utf8(signedText(receipt)));
     return JSON.stringify({ ...receipt, kid: 'r1', sig: toBase64(new Uint8Array(sig)) });
   }
 
@@ -172,8 +174,8 @@ const retry = (id: string): string => JSON.stringify({ id, s: 'retry', code: '',
 
 /** HMAC of the installation's key. */
 const secretOf = async (device: string): Promise<Bytes> => {
-  const key = await INSTALLATION;
+  const how = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', utf8('installation'), how, false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(device)));
 };
-const INSTALLATION = crypto.subtle.importKey('raw', utf8('installation'), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 

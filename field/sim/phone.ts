@@ -6,6 +6,7 @@ import { Dice } from './dice.ts';
 import { Gate } from './gate.ts';
 import type { Model } from './model.ts';
 import { Network } from './network.ts';
+import { quickDisk } from './quick-disk.ts';
 
 export const PIN = '246813';
 const ENGINE = () => ({ visible: [], missing: [], flags: [] });
@@ -36,8 +37,9 @@ export class SimPhone {
     this.network = new Network(model, this.gate);
   }
 
-  static async make(model: Model, name: string, seed: number, sabotage: Sabotage): Promise<SimPhone> {
-    const phone = new SimPhone(model, name, await openDisk(name), seed, sabotage);
+  /** @param quick on a disk that forgets with the process; otherwise on whatever IndexedDB there is */
+  static async make(model: Model, name: string, seed: number, sabotage: Sabotage, quick: boolean): Promise<SimPhone> {
+    const phone = new SimPhone(model, name, quick ? quickDisk() : await openDisk(name), seed, sabotage);
     await phone.start();
     return phone;
   }
@@ -66,6 +68,7 @@ export class SimPhone {
   async close(): Promise<void> {
     this.disk.journal.close();
     this.disk.cache.close();
+    if (typeof indexedDB === 'undefined') return;
     indexedDB.deleteDatabase(this.#name);
     indexedDB.deleteDatabase(`${this.#name}-copy`);
   }

@@ -1,4 +1,4 @@
-import { ACCOUNT, PERSON, simId } from './ids.ts';
+import { PERSON, simId } from './ids.ts';
 import { checkAfterStep, checkAfterSync, checkAtRest, Violation } from './invariants.ts';
 import { Model } from './model.ts';
 import { PIN, type Sabotage, SimPhone } from './phone.ts';
@@ -29,10 +29,10 @@ export class World {
   /** Who is signed in on each phone. */
   readonly #session: (number | null)[] = [];
 
-  static async make(name: string, seed: number, sabotage: Sabotage = (disk) => disk): Promise<World> {
+  static async make(name: string, seed: number, sabotage: Sabotage = (disk) => disk, quick = true): Promise<World> {
     const world = new World();
     for (let phone = 0; phone < PHONES; phone++) {
-      world.phones.push(await SimPhone.make(world.model, `${name}-${phone}`, seed * PHONES + phone, sabotage));
+      world.phones.push(await SimPhone.make(world.model, `${name}-${phone}`, seed * PHONES + phone, sabotage, quick));
       world.#session.push(null);
     }
     return world;
@@ -69,8 +69,8 @@ export class World {
   async #step(step: Step): Promise<void> {
     this.#now += 1_000;
     await this.#act(step);
-    await this.#note();
-    await checkAfterStep(this);
+    for (const device of touchedBy(step)) await this.#note(device);
+    checkAfterStep(this);
   }
 
   async #act(step: Step): Promise<void> {
@@ -208,19 +208,14 @@ export class World {
     return phone;
   }
 
-  /** What the phones say now became of their records. */
-  async #note(): Promise<void> {
-    for (const device of DEVICES.keys()) {
-      for (const row of await this.rowsOf(device)) {
-        if (row.fate !== 'taken' && row.fate !== 'review') this.claims.delete(row.id);
-        else if (!this.claims.has(row.id)) this.claims.set(row.id, this.restores);
-      }
-      await this.#noteWiped(device);
+  /** What a phone says now became of somebody's records. */
+  async #note(device: number): Promise<void> {
+    const rows = await this.rowsOf(device);
+    for (const row of rows) {
+      if (row.fate !== 'taken' && row.fate !== 'review') this.claims.delete(row.id);
+      else if (!this.claims.has(row.id)) this.claims.set(row.id, this.restores);
     }
-  }
-
-  async #noteWiped(device: number): Promise<void> {
-    const here = new Set((await this.rowsOf(device)).map((row) => row.id));
+    const here = new Set(rows.map((row) => row.id));
     for (const note of this.saved.values()) if (note.device === device && !here.has(note.id)) this.wiped.add(note.id);
   }
 
@@ -234,14 +229,17 @@ export class World {
     }
     // A wipe may have ended the last round; then one more brings the copy back.
     for (const device of DEVICES.keys()) await this.#sync(device, NO_FAULT, false);
-    await this.#note();
+    for (const device of DEVICES.keys()) await this.#note(device);
     await checkAtRest(this);
   }
-
-  me(device: number): string {
-    return simId(ACCOUNT, this.accountOf(device));
-  }
 }
+
+/** Whose records may have another fate after this step: everybody's on the phones that did something. */
+const touchedBy = (step: Step): number[] => {
+  const acting = 'device' in step ? [step.device] : 'from' in step ? [step.from, step.to] : [];
+  const phones = new Set(acting.map((device) => DEVICES[device]?.phone));
+  return [...DEVICES.keys()].filter((device) => phones.has(DEVICES[device]!.phone));
+};
 
 const NOBODY = {
   name: null, sex: 'UNKNOWN', born: null, precision: 'UNKNOWN', phone: null, home: null, known: null, household: null, relation: null,

@@ -60,6 +60,11 @@ export class Journal {
     return this.#db.getAll('outbox', range(profile));
   }
 
+  /** Of all the people of this phone. */
+  everything(): Promise<OutboxRow[]> {
+    return this.#db.getAll('outbox');
+  }
+
   async settle(profile: Id, all: readonly Settled[]): Promise<void> {
     const tx = this.#db.transaction('outbox', 'readwrite', STRICT);
     for (const { n, ...word } of all) {

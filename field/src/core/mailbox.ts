@@ -1,6 +1,7 @@
 import type { Changes } from './changes.ts';
 import type { Disk } from './disk.ts';
 import type { Carried, Outbox, OutboxEntry } from './field.ts';
+import { groupBy } from './group.ts';
 import type { Opened } from './opened.ts';
 import type { Rescue } from './rescue.ts';
 import { stillCorrectable } from './screenings.ts';
@@ -33,9 +34,9 @@ export class Mailbox implements Outbox {
   }
 
   async refresh(): Promise<void> {
-    const profiles = await this.#disk.journal.profiles();
+    const rows = groupBy(await this.#disk.journal.everything(), (row) => row.profile);
     this.#rows.clear();
-    for (const profile of profiles) this.#rows.set(profile.id, await this.#disk.journal.outbox(profile.id));
+    for (const [profile, all] of rows) this.#rows.set(profile, all);
     const carried = await this.#disk.journal.carried();
     const done = carried.filter((row) => row.receipt !== null).length;
     this.#carried = { waiting: carried.length - done, done };
