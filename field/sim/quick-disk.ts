@@ -71,7 +71,7 @@ const database = (tables: Record<string, Table>): unknown => ({
   put: (name: string, row: unknown, key?: Key) => tables[name]?.put(row, key),
   delete: (name: string, key: Key) => tables[name]?.delete(key),
   transaction: (names: string | string[]) =>
-    ({ store: tables[String(names)], objectStore: (name: string) => tables[name], done: Promise.resolve() }),
+    ({ store: tables[String(names)], objectStore: (name: string) => tables[name], done: Promise.resolve(), abort: () => undefined }),
   close: () => undefined,
 });
 

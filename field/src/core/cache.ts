@@ -1,5 +1,5 @@
 /** The copy of the server's rows: encrypted, and at any time replaceable by fetching it again. */
-import { type Cache as Database, type CacheRow, type PartRow, quiet, under } from './store.ts';
+import { atomically, type Cache as Database, type CacheRow, type PartRow, quiet, under } from './store.ts';
 import type { Id } from './shapes.ts';
 
 /** Everything between two checkpoints of one partition, encrypted. */
@@ -30,26 +30,29 @@ export class Cache {
   async apply({ part, reset, puts, dels }: Step): Promise<void> {
     const tx = this.#db.transaction(['parts', 'rows'], 'readwrite');
     const rows = tx.objectStore('rows');
-    if (reset) quiet(rows.delete(under(part.profile, part.part)));
-    for (const { entity, id } of dels) quiet(rows.delete([part.profile, part.part, entity, id]));
-    for (const row of puts) quiet(rows.put(row));
-    quiet(tx.objectStore('parts').put(part));
-    await tx.done;
+    await atomically(tx, () => {
+      if (reset) quiet(rows.delete(under(part.profile, part.part)));
+      for (const { entity, id } of dels) quiet(rows.delete([part.profile, part.part, entity, id]));
+      for (const row of puts) quiet(rows.put(row));
+      quiet(tx.objectStore('parts').put(part));
+    });
   }
 
   /** With its salt goes its key. */
   async drop(profile: Id, part: string): Promise<void> {
     const tx = this.#db.transaction(['parts', 'rows'], 'readwrite');
-    quiet(tx.objectStore('parts').delete([profile, part]));
-    quiet(tx.objectStore('rows').delete(under(profile, part)));
-    await tx.done;
+    await atomically(tx, () => {
+      quiet(tx.objectStore('parts').delete([profile, part]));
+      quiet(tx.objectStore('rows').delete(under(profile, part)));
+    });
   }
 
   async dropAll(profile: Id): Promise<void> {
     const tx = this.#db.transaction(['parts', 'rows'], 'readwrite');
-    quiet(tx.objectStore('parts').delete(under(profile)));
-    quiet(tx.objectStore('rows').delete(under(profile)));
-    await tx.done;
+    await atomically(tx, () => {
+      quiet(tx.objectStore('parts').delete(under(profile)));
+      quiet(tx.objectStore('rows').delete(under(profile)));
+    });
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 /** What was saved on this phone, of all its people, and what became of it. Everything that must not be lost is in here. */
-import { type CarriedRow, type CopyRow, type DraftRow, type Main, type OutboxRow, type Profile, quiet, STRICT, under } from './store.ts';
+import { atomically, type CarriedRow, type CopyRow, type DraftRow, type Main, type OutboxRow, type Profile, quiet, STRICT, under } from './store.ts';
 import type { Receipt } from './protocol.ts';
 import type { Id, Time } from './shapes.ts';
 
@@ -42,22 +42,20 @@ export class Journal {
   /** Seals nothing and changes nothing unless its number is the next one: another tab may have been faster. */
   async save({ row, copy, draft }: Saving): Promise<boolean> {
     const tx = this.#db.transaction(['profiles', 'outbox', 'copies', 'drafts'], 'readwrite', STRICT);
-    const profile = await tx.objectStore('profiles').get(row.profile);
-    if (!profile || profile.seq + 1 !== row.n) {
-      await tx.done;
-      return false;
-    }
-    quiet(tx.objectStore('profiles').put({ ...profile, seq: row.n }));
-    quiet(tx.objectStore('outbox').add(row));
-    quiet(tx.objectStore('copies').put(copy));
-    if (draft !== null) quiet(tx.objectStore('drafts').delete([row.profile, draft]));
-    await tx.done;
-    return true;
+    return atomically(tx, async () => {
+      const profile = await tx.objectStore('profiles').get(row.profile);
+      if (!profile || profile.seq + 1 !== row.n) return false;
+      quiet(tx.objectStore('profiles').put({ ...profile, seq: row.n }));
+      quiet(tx.objectStore('outbox').add(row));
+      quiet(tx.objectStore('copies').put(copy));
+      if (draft !== null) quiet(tx.objectStore('drafts').delete([row.profile, draft]));
+      return true;
+    });
   }
 
   /** In the order they were saved. */
   outbox(profile: Id): Promise<OutboxRow[]> {
-    return this.#db.getAll('outbox', range(profile));
+    return this.#db.getAll('outbox', under(profile));
   }
 
   /** Of all the people of this phone. */
@@ -67,11 +65,12 @@ export class Journal {
 
   async settle(profile: Id, all: readonly Settled[]): Promise<void> {
     const tx = this.#db.transaction('outbox', 'readwrite', STRICT);
-    for (const { n, ...word } of all) {
-      const row = await tx.store.get([profile, n]);
-      if (row) quiet(tx.store.put({ ...row, ...word }));
-    }
-    await tx.done;
+    await atomically(tx, async () => {
+      for (const { n, ...word } of all) {
+        const row = await tx.store.get([profile, n]);
+        if (row) quiet(tx.store.put({ ...row, ...word }));
+      }
+    });
   }
 
   /**
@@ -80,25 +79,22 @@ export class Journal {
    */
   async greet(id: Id, to: (now: Profile) => Partial<Profile>, offerAgain: boolean, serverTime: Time): Promise<Profile | null> {
     const tx = this.#db.transaction(['profiles', 'outbox', 'copies', 'carried'], 'readwrite', STRICT);
-    const now = await tx.objectStore('profiles').get(id);
-    if (!now) return null;
-    const carried = tx.objectStore('carried');
-    for (const row of await carried.getAll()) {
-      const next = agedCarried(row, now.policy.keepDays, Date.parse(serverTime), offerAgain);
-      if (next === null) quiet(carried.delete(row.id));
-      else if (next !== row) quiet(carried.put(next));
-    }
-    const changed = { ...now, ...to(now) };
-    quiet(tx.objectStore('profiles').put(changed));
-    for (const row of await tx.objectStore('outbox').getAll(range(id))) {
-      const next = aged(row, changed.policy.keepDays, Date.parse(serverTime), offerAgain);
-      if (next === row) continue;
-      if (next) quiet(tx.objectStore('outbox').put(next));
-      else quiet(tx.objectStore('outbox').delete([id, row.n]));
-      if (next === null || next.line === null) quiet(tx.objectStore('copies').delete([id, row.id]));
-    }
-    await tx.done;
-    return changed;
+    return atomically(tx, async () => {
+      const now = await tx.objectStore('profiles').get(id);
+      if (!now) return null;
+      const changed = { ...now, ...to(now) };
+      quiet(tx.objectStore('profiles').put(changed));
+      const age: Age = { keepDays: changed.policy.keepDays, serverTime: Date.parse(serverTime), offerAgain };
+      const carried = tx.objectStore('carried');
+      for (const row of await carried.getAll()) replace(carried, row, agedCarried(row, age), row.id);
+      const outbox = tx.objectStore('outbox');
+      for (const row of await outbox.getAll(under(id))) {
+        const next = aged(row, age);
+        replace(outbox, row, next, [id, row.n]);
+        if (next === null || next.line === null) quiet(tx.objectStore('copies').delete([id, row.id]));
+      }
+      return changed;
+    });
   }
 
   copies(profile: Id): Promise<CopyRow[]> {
@@ -108,11 +104,12 @@ export class Journal {
   /** They can no longer be read here; whom they were about still can. */
   async closeCopies(profile: Id, ids: readonly Id[]): Promise<void> {
     const tx = this.#db.transaction('copies', 'readwrite');
-    for (const id of ids) {
-      const copy = await tx.store.get([profile, id]);
-      if (copy) quiet(tx.store.put({ ...copy, body: null }));
-    }
-    await tx.done;
+    await atomically(tx, async () => {
+      for (const id of ids) {
+        const copy = await tx.store.get([profile, id]);
+        if (copy) quiet(tx.store.put({ ...copy, body: null }));
+      }
+    });
   }
 
   drafts(profile: Id): Promise<DraftRow[]> {
@@ -132,16 +129,18 @@ export class Journal {
   async shred(profile: Id, to: Partial<Profile>): Promise<void> {
     await this.change(profile, () => ({ ...to, wrapped: null, sealed: null }));
     const tx = this.#db.transaction(['copies', 'drafts'], 'readwrite', STRICT);
-    quiet(tx.objectStore('copies').delete(under(profile)));
-    quiet(tx.objectStore('drafts').delete(under(profile)));
-    await tx.done;
+    await atomically(tx, () => {
+      quiet(tx.objectStore('copies').delete(under(profile)));
+      quiet(tx.objectStore('drafts').delete(under(profile)));
+    });
   }
 
   async forget(profile: Id): Promise<void> {
     const tx = this.#db.transaction(['profiles', 'outbox'], 'readwrite', STRICT);
-    quiet(tx.objectStore('profiles').delete(profile));
-    quiet(tx.objectStore('outbox').delete(range(profile)));
-    await tx.done;
+    await atomically(tx, () => {
+      quiet(tx.objectStore('profiles').delete(profile));
+      quiet(tx.objectStore('outbox').delete(under(profile)));
+    });
   }
 
   carried(): Promise<CarriedRow[]> {
@@ -150,8 +149,7 @@ export class Journal {
 
   async putCarried(rows: readonly CarriedRow[]): Promise<void> {
     const tx = this.#db.transaction('carried', 'readwrite', STRICT);
-    for (const row of rows) quiet(tx.store.put(row));
-    await tx.done;
+    await atomically(tx, () => rows.forEach((row) => quiet(tx.store.put(row))));
   }
 
   async recall<T>(key: string): Promise<T | null> {
@@ -167,22 +165,29 @@ export class Journal {
   }
 }
 
-const range = (profile: Id): IDBKeyRange => IDBKeyRange.bound([profile], [profile, []]);
+interface Age { readonly keepDays: number; readonly serverTime: number; readonly offerAgain: boolean }
+interface Shelf<Row, Key> { put?: (row: Row) => Promise<unknown>; delete?: (key: Key) => Promise<void> }
 
-const daysSince = (receipt: Receipt, serverTime: number): number => (serverTime - Date.parse(receipt.at)) / DAY;
-
-const agedCarried = (row: CarriedRow, keepDays: number, serverTime: number, offerAgain: boolean): CarriedRow | null => {
-  if (row.receipt === null) return row;
-  if (daysSince(row.receipt, serverTime) > keepDays) return null;
-  return offerAgain ? { ...row, receipt: null } : row;
+const replace = <Row, Key>(shelf: Shelf<Row, Key>, row: Row, next: Row | null, key: Key): void => {
+  if (next === null) quiet(shelf.delete?.(key));
+  else if (next !== row) quiet(shelf.put?.(next));
 };
 
-/** The row as it has to stand now, null when nobody needs it any more. */
-const aged = (row: OutboxRow, keepDays: number, serverTime: number, offerAgain: boolean): OutboxRow | null => {
+const daysSince = (receipt: Receipt, { serverTime }: Age): number => (serverTime - Date.parse(receipt.at)) / DAY;
+
+/** Carried records as they have to stand now; null when nobody needs them any more. */
+const agedCarried = (row: CarriedRow, age: Age): CarriedRow | null => {
+  if (row.receipt === null) return row;
+  if (daysSince(row.receipt, age) > age.keepDays) return null;
+  return age.offerAgain ? { ...row, receipt: null } : row;
+};
+
+/** One's own likewise. */
+const aged = (row: OutboxRow, age: Age): OutboxRow | null => {
   if (row.receipt === null || row.fate === 'waiting' || row.fate === 'rejected') return row;
-  const days = daysSince(row.receipt, serverTime);
+  const days = daysSince(row.receipt, age);
   if (days > FORGET_FATE_DAYS) return null;
-  if (days > keepDays) return row.line === null ? row : { ...row, line: null };
+  if (days > age.keepDays) return row.line === null ? row : { ...row, line: null };
   const kept = row.fate === 'taken' || row.fate === 'review';
-  return offerAgain && kept && row.line !== null ? { ...row, fate: 'waiting', code: '', receipt: null } : row;
+  return age.offerAgain && kept && row.line !== null ? { ...row, fate: 'waiting', code: '', receipt: null } : row;
 };
