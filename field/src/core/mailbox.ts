@@ -93,10 +93,11 @@ export class Mailbox implements Outbox {
     return this.#rows.get(this.#whose.shown() ?? '') ?? [];
   }
 
-  #entry({ id, type, savedAt, fate, code, receipt }: OutboxRow): OutboxEntry {
+  #entry({ id, type, savedAt, fate, code, receipt, line }: OutboxRow): OutboxEntry {
     return {
       id, type, savedAt, code, fate: fate === 'waiting' && this.#sending.has(id) ? 'sent' : fate, receivedAt: receipt?.at ?? null,
-      about: this.#whose.opened()?.about(id) || null, correctable: this.correctable(id),
+      // With the sealed copy goes what it was about.
+      about: (line !== null && this.#whose.opened()?.about(id)) || null, correctable: this.correctable(id),
     };
   }
 }

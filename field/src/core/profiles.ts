@@ -52,6 +52,8 @@ export class Gate implements Profiles {
 
   async start(): Promise<void> {
     await this.refresh();
+    // A wipe that was told and not finished before the phone was switched off.
+    for (const { id, wipe, wrapped } of this.#profiles) if (wipe === 'now' && wrapped) await this.#destroy(id);
     const last = await this.#disk.journal.recall<Id>(LAST);
     const shown = this.#profiles.find((one) => one.id === last) ?? this.#profiles[0];
     this.#become(shown ? { state: 'locked', tile: this.#tile(shown), why: 'start' } : { state: 'nobody' });
@@ -111,11 +113,13 @@ export class Gate implements Profiles {
       return trouble instanceof NoAnswer ? 'no_signal' : 'other_person';
     }
     await this.#disk.journal.remember(SESSION_OF, known.id);
+    if (known.wipe === 'now') await this.#destroy(known.id);
     await this.refresh();
     if (this.#opened?.profile === known.id) return 'open';
     this.#entering = known.id;
-    if (!known.wrapped) this.#become({ state: 'enrol' });
-    return known.wrapped ? 'unlock' : 'enrol';
+    const openable = this.#profiles.some((one) => one.id === known.id && one.wrapped);
+    if (!openable) this.#become({ state: 'enrol' });
+    return openable ? 'unlock' : 'enrol';
   }
 
   async enrol(secret: Secret, label: string): Promise<Enrolled> {
