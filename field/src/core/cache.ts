@@ -1,5 +1,6 @@
 /** The copy of the server's rows: encrypted, and at any time replaceable by fetching it again. */
-import { atomically, type Cache as Database, type CacheRow, type PartRow, quiet, under } from './store.ts';
+import type { Cache as Database, CacheRow, PartRow } from './store.ts';
+import { atomically, quiet, under } from './transaction.ts';
 import type { Id } from './shapes.ts';
 
 /** Everything between two checkpoints of one partition, encrypted. */

@@ -1,13 +1,12 @@
 /** What was saved on this phone, of all its people, and what became of it. Everything that must not be lost is in here. */
-import { atomically, type CarriedRow, type CopyRow, type DraftRow, type Main, type OutboxRow, type Profile, quiet, STRICT, under } from './store.ts';
+import type { CarriedRow, CopyRow, DraftRow, Main, OutboxRow, Profile } from './store.ts';
+import { STRICT, atomically, quiet, under } from './transaction.ts';
+import { type Age, aged, agedCarried } from './aging.ts';
 import type { Receipt } from './protocol.ts';
 import type { Id, Time } from './shapes.ts';
 
 export interface Settled { readonly n: number; readonly fate: OutboxRow['fate']; readonly code: string; readonly receipt: Receipt | null }
 export interface Saving { readonly row: OutboxRow; readonly copy: CopyRow; readonly draft: string | null }
-
-const FORGET_FATE_DAYS = 90;
-const DAY = 86_400_000;
 
 export class Journal {
   readonly #db: Main;
@@ -165,29 +164,9 @@ export class Journal {
   }
 }
 
-interface Age { readonly keepDays: number; readonly serverTime: number; readonly offerAgain: boolean }
 interface Shelf<Row, Key> { put?: (row: Row) => Promise<unknown>; delete?: (key: Key) => Promise<void> }
 
 const replace = <Row, Key>(shelf: Shelf<Row, Key>, row: Row, next: Row | null, key: Key): void => {
   if (next === null) quiet(shelf.delete?.(key));
   else if (next !== row) quiet(shelf.put?.(next));
-};
-
-const daysSince = (receipt: Receipt, { serverTime }: Age): number => (serverTime - Date.parse(receipt.at)) / DAY;
-
-/** Carried records as they have to stand now; null when nobody needs them any more. */
-const agedCarried = (row: CarriedRow, age: Age): CarriedRow | null => {
-  if (row.receipt === null) return row;
-  if (daysSince(row.receipt, age) > age.keepDays) return null;
-  return age.offerAgain ? { ...row, receipt: null } : row;
-};
-
-/** One's own likewise. */
-const aged = (row: OutboxRow, age: Age): OutboxRow | null => {
-  if (row.receipt === null || row.fate === 'waiting' || row.fate === 'rejected') return row;
-  const days = daysSince(row.receipt, age);
-  if (days > FORGET_FATE_DAYS) return null;
-  if (days > age.keepDays) return row.line === null ? row : { ...row, line: null };
-  const kept = row.fate === 'taken' || row.fate === 'review';
-  return age.offerAgain && kept && row.line !== null ? { ...row, fate: 'waiting', code: '', receipt: null } : row;
 };

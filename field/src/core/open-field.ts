@@ -2,9 +2,10 @@
 import { Changes } from './changes.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { DraftBox } from './drafts.ts';
-import type { Field, Link, LinkState, Register, Work } from './field.ts';
-import { leaseDaysLeft } from './lock.ts';
+import type { Field, Register, Saved, Work } from './field.ts';
+import { Connection } from './link.ts';
 import { Mailbox } from './mailbox.ts';
+import type { Listener } from './listener.ts';
 import type { Opened } from './opened.ts';
 import { PhoneRoom } from './phone.ts';
 import type { Ports } from './ports.ts';
@@ -14,10 +15,8 @@ import { recordsOf, type Writer } from './records.ts';
 import { Rescue } from './rescue.ts';
 import { type Evaluate, ScreeningDesk } from './screenings.ts';
 import { Server } from './server.ts';
-import type { Contact } from './shapes.ts';
-import { type Listener, Sync } from './sync.ts';
-import { Timetable } from './timetable.ts';
-import type { Saved } from './field.ts';
+import { Sync } from './sync.ts';
+import { registerOf, workOf } from './views.ts';
 
 /** The core as the browser's shell and the tests hold it. */
 export interface Core extends Field {
@@ -36,21 +35,16 @@ export const openField = async (ports: Ports, evaluate: Evaluate, disk?: Disk): 
 
 class Assembly implements Core {
   readonly #changes = new Changes();
-  readonly #ports: Ports;
   readonly #disk: Disk;
   readonly #gate: Gate;
   readonly #recorder: Recorder;
-  readonly #sync: Sync;
-  readonly #timetable: Timetable;
+  readonly link: Connection;
   readonly #room: PhoneRoom;
   readonly #box: DraftBox;
   readonly #mail: Mailbox;
   readonly #desk: ScreeningDesk;
-  #state: LinkState = 'idle';
-  #running: Promise<LinkState> | null = null;
 
   constructor(ports: Ports, disk: Disk, evaluate: Evaluate) {
-    this.#ports = ports;
     this.#disk = disk;
     const server = new Server(ports.transport);
     this.#recorder = new Recorder(ports, disk);
@@ -68,14 +62,15 @@ class Assembly implements Core {
       now: ports.now,
     }, this.#changes);
     this.#desk = new ScreeningDesk(this.#writer(), this.#box, evaluate, (id) => this.#mail.correctable(id));
-    this.#sync = new Sync(ports, server, disk.journal, disk.cache, this.#listener());
-    this.#timetable = new Timetable(ports, () => void this.link.syncNow());
+    this.link = new Connection(ports, new Sync(ports, server, disk.journal, disk.cache, this.#listener()), this.#gate, this.#changes);
     this.screenings = this.#desk;
     this.outbox = this.#mail;
     this.drafts = this.#box;
     this.phone = this.#room;
     this.profiles = this.#gate;
     this.records = recordsOf(this.#writer());
+    this.register = registerOf(() => this.#gate.opened()?.registry ?? null);
+    this.work = workOf(() => this.#gate.opened()?.registry ?? null, () => this.#gate.shown()?.contacts ?? []);
   }
 
   readonly profiles;
@@ -84,68 +79,18 @@ class Assembly implements Core {
   readonly outbox;
   readonly drafts;
   readonly phone;
+  readonly register: Register;
+  readonly work: Work;
 
   async start(): Promise<void> {
     await this.#mail.refresh();
     await this.#gate.start();
     await this.#room.look();
-    this.#timetable.soon();
+    this.link.soon();
   }
 
   listen(heard: Parameters<Field['listen']>[0]): () => void {
     return this.#changes.listen(heard);
-  }
-
-  readonly link: Link = {
-    state: () => this.#state,
-    lastContact: () => this.#gate.shown()?.contact ?? null,
-    leaseDaysLeft: () => {
-      const shown = this.#gate.shown();
-      return shown ? leaseDaysLeft(shown, this.#ports.now()) : 0;
-    },
-    limit: () => this.#gate.shown()?.limit ?? null,
-    syncNow: () => (this.#running ??= this.#runOnce().finally(() => (this.#running = null))),
-  };
-
-  async #runOnce(): Promise<LinkState> {
-    this.#enter('syncing');
-    let state: LinkState = 'trouble';
-    try {
-      state = (await this.#sync.run()) ?? 'idle';
-    } catch {
-      // The disk failed us; nothing is lost that was on it, and the next run starts from there.
-      state = 'trouble';
-    }
-    await this.#gate.refresh();
-    this.#enter(state);
-    this.#timetable.after(state);
-    return state;
-  }
-
-  #enter(state: LinkState): void {
-    this.#state = state;
-    this.#changes.tell('link');
-  }
-
-  readonly register: Register = {
-    search: (text, most) => this.#gate.opened()?.registry.search(text, most) ?? [],
-    person: (id) => this.#gate.opened()?.registry.person(id) ?? null,
-    household: (id) => this.#gate.opened()?.registry.household(id) ?? null,
-    households: (village) =>
-      (this.#gate.opened()?.registry.households() ?? []).filter((home) => village === undefined || home.village === village),
-    seen: (person) => this.#gate.opened()?.registry.seen(person) ?? [],
-  };
-
-  readonly work: Work = {
-    tasks: () => this.#gate.opened()?.registry.tasks() ?? [],
-    task: (id) => this.#gate.opened()?.registry.tasks().find((task) => task.id === id) ?? null,
-    reports: () => this.#gate.opened()?.registry.reports() ?? [],
-    contacts: (village) => this.#contacts(village),
-  };
-
-  #contacts(village?: number): readonly Contact[] {
-    const all = this.#gate.shown()?.contacts ?? [];
-    return all.filter((one) => village === undefined || one.village === null || one.village === village);
   }
 
   #writer(): Writer {
@@ -165,7 +110,7 @@ class Assembly implements Core {
     if (what.draft !== null) this.#box.gone(what.draft);
     await this.#mail.refresh();
     this.#changes.tell('rows');
-    this.#timetable.soon();
+    this.link.soon();
     return saved;
   }
 
@@ -185,7 +130,7 @@ class Assembly implements Core {
   async #opened(opened: Opened): Promise<void> {
     await this.#box.open(opened);
     await this.#mail.refresh();
-    this.#timetable.soon();
+    this.link.soon();
   }
 
   async #closing(): Promise<void> {
@@ -195,7 +140,7 @@ class Assembly implements Core {
 
   nudge(): void {
     this.#changes.tell('phone');
-    this.#timetable.soon();
+    this.link.soon();
   }
 
   async settled(): Promise<void> {
@@ -204,7 +149,7 @@ class Assembly implements Core {
   }
 
   async close(): Promise<void> {
-    this.#timetable.stop();
+    this.link.stop();
     await this.settled();
     this.#disk.journal.close();
     this.#disk.cache.close();

@@ -8,7 +8,7 @@ import { Registry } from './registry.ts';
 import { newest, Sealer } from './seal.ts';
 import type { Id, Me, RecordType } from './shapes.ts';
 import type { CacheRow, OutboxRow, Profile } from './store.ts';
-import type { Open } from './sync.ts';
+import type { Open } from './listener.ts';
 import { OWN, type Vault } from './vault.ts';
 
 /** What the profile keeps under its own key. */

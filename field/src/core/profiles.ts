@@ -1,19 +1,18 @@
 import type { Changes } from './changes.ts';
 import type { Disk } from './disk.ts';
-import { enrolled } from './enrolling.ts';
+import { Entrance, type Hall } from './entrance.ts';
 import type { Enrolled, Lock, Profiles, Secret, SignedIn, Tile, Unlocked } from './field.ts';
-import { newId } from './ids.ts';
-import { leaseDaysLeft, lockReason, refusal } from './lock.ts';
+import { leaseDaysLeft } from './lock.ts';
 import { Opened } from './opened.ts';
-import { suggestPhrase, tooEasy } from './phrase.ts';
-import { NoAnswer, type Ports, Refused } from './ports.ts';
-import type { Enrolment } from './protocol.ts';
+import { suggestPhrase } from './phrase.ts';
+import type { Ports } from './ports.ts';
 import { forgetFolds } from './search.ts';
 import type { Server } from './server.ts';
 import type { Id } from './shapes.ts';
 import type { Profile } from './store.ts';
-import { keysOf, SESSION_OF } from './sync.ts';
-import { Vault } from './vault.ts';
+import { Unlocking } from './unlocking.ts';
+import type { Vault } from './vault.ts';
+import { Watch } from './watch.ts';
 
 /** What happens around the lock, told to the rest of the core. */
 export interface Doorkeeper {
@@ -24,40 +23,39 @@ export interface Doorkeeper {
 }
 
 const LAST = 'lastProfile';
-const WATCH_EVERY = 15_000;
 
 /** Who may open this phone's copies, and who has. */
-export class Gate implements Profiles {
+export class Gate implements Profiles, Hall {
   readonly #ports: Ports;
   readonly #disk: Disk;
-  readonly #server: Server;
   readonly #changes: Changes;
   readonly #keeper: Doorkeeper;
+  readonly #entrance: Entrance;
+  readonly #unlocking: Unlocking;
+  readonly #watch: Watch;
   #profiles: readonly Profile[] = [];
   #lock: Lock = { state: 'nobody' };
   #opened: Opened | null = null;
-  /** Signed in, without a secret yet: the device to enrol. */
-  #entering: Id | null = null;
-  #openedAt = 0;
-  #touchedAt = 0;
   #closing: Promise<void> = Promise.resolve();
 
   constructor(ports: Ports, disk: Disk, server: Server, changes: Changes, keeper: Doorkeeper) {
     this.#ports = ports;
     this.#disk = disk;
-    this.#server = server;
     this.#changes = changes;
     this.#keeper = keeper;
+    this.#entrance = new Entrance(ports, disk, server, this);
+    this.#unlocking = new Unlocking(ports, disk, this);
+    this.#watch = new Watch(ports, (why) => this.#shut(why));
   }
 
   async start(): Promise<void> {
     await this.refresh();
     // A wipe that was told and not finished before the phone was switched off.
-    for (const { id, wipe, wrapped } of this.#profiles) if (wipe === 'now' && wrapped) await this.#destroy(id);
+    for (const { id, wipe, wrapped } of this.#profiles) if (wipe === 'now' && wrapped) await this.destroy(id);
     const last = await this.#disk.journal.recall<Id>(LAST);
     const shown = this.#profiles.find((one) => one.id === last) ?? this.#profiles[0];
     this.#become(shown ? { state: 'locked', tile: this.#tile(shown), why: 'start' } : { state: 'nobody' });
-    this.#watch();
+    this.#watch.begin();
   }
 
   async refresh(): Promise<void> {
@@ -67,6 +65,15 @@ export class Gate implements Profiles {
 
   opened(): Opened | null {
     return this.#opened;
+  }
+
+  here(): readonly Profile[] {
+    return this.#profiles;
+  }
+
+  /** Shows where a PIN or phrase is chosen. */
+  askForSecret(): void {
+    this.#become({ state: 'enrol' });
   }
 
   /** Who is unlocked, or whose lock is on the screen. */
@@ -88,98 +95,25 @@ export class Gate implements Profiles {
     return suggestPhrase(this.#ports.random);
   }
 
-  async signIn(login: string, password: string, profile?: Id): Promise<SignedIn> {
-    try {
-      await this.#server.signIn(login, password);
-    } catch (trouble) {
-      return signInTrouble(trouble);
-    }
-    // Whoever was signed in before is not any more: there is one cookie.
-    await this.#disk.journal.remember(SESSION_OF, null);
-    const known = this.#profiles.find((one) => one.id === profile);
-    if (known) return this.#signedInAgain(known);
-    this.#entering = newId(this.#ports.now(), this.#ports.random);
-    this.shut();
-    this.#become({ state: 'enrol' });
-    return 'enrol';
+  signIn(login: string, password: string, profile?: Id): Promise<SignedIn> {
+    return this.#entrance.signIn(login, password, profile);
   }
 
-  async #signedInAgain(known: Profile): Promise<SignedIn> {
-    try {
-      const answer = await this.#server.enrol(known.id, known.label);
-      if (answer.me.account !== known.account) return 'other_person';
-      await this.#disk.journal.change(known.id, () => ({ ...keysOf(answer), contactHere: this.#ports.now() }));
-    } catch (trouble) {
-      return trouble instanceof NoAnswer ? 'no_signal' : 'other_person';
-    }
-    await this.#disk.journal.remember(SESSION_OF, known.id);
-    if (known.wipe === 'now') await this.#destroy(known.id);
-    await this.refresh();
-    if (this.#opened?.profile === known.id) return 'open';
-    this.#entering = known.id;
-    const openable = this.#profiles.some((one) => one.id === known.id && one.wrapped);
-    if (!openable) this.#become({ state: 'enrol' });
-    return openable ? 'unlock' : 'enrol';
+  enrol(secret: Secret, label: string): Promise<Enrolled> {
+    return this.#entrance.enrol(secret, label);
   }
 
-  async enrol(secret: Secret, label: string): Promise<Enrolled> {
-    if (tooEasy(secret.kind, secret.text)) return 'too_easy';
-    if (!this.#entering) return 'not_allowed';
-    try {
-      const answer = await this.#enrolment(this.#entering, label);
-      await this.#closing;
-      const { profile, vault } = await enrolled(this.#ports, this.#disk, answer, secret.text, label);
-      await this.#disk.journal.remember(SESSION_OF, profile.id);
-      this.#entering = null;
-      await this.refresh();
-      await this.#open(profile, vault);
-      return 'open';
-    } catch (trouble) {
-      if (trouble instanceof NoAnswer) return 'no_signal';
-      if (trouble instanceof Refused) return 'not_allowed';
-      throw trouble;
-    }
+  unlock(id: Id, secret: string): Promise<Unlocked> {
+    return this.#unlocking.unlock(id, secret);
   }
 
-  /** Somebody who is on this phone already keeps the profile with the unsent records. */
-  async #enrolment(id: Id, label: string): Promise<Enrolment> {
-    const answer = await this.#server.enrol(id, label);
-    const here = this.#profiles.find((one) => one.account === answer.me.account && one.id !== id);
-    return here ? this.#server.enrol(here.id, here.label) : answer;
-  }
-
-  async unlock(id: Id, secret: string): Promise<Unlocked> {
-    await this.#closing;
-    const profile = await this.#disk.journal.profile(id);
-    const why = refusal(profile, this.#ports.now());
-    if (why) return { done: 'sign_in', why };
-    // Counted before it is made: switching the phone off does not give it back.
-    const counted = await this.#disk.journal.change(id, (now) => ({ wrongTries: now.wrongTries + 1 }));
-    if (!counted?.wrapped) return { done: 'sign_in', why: 'tries' };
-    const triesLeft = counted.policy.wrongPins - counted.wrongTries;
-    const vault = triesLeft < 0 ? null : await this.#try(counted, secret);
-    if (vault) {
-      const right = await this.#disk.journal.change(id, () => ({ wrongTries: 0 }));
-      if (right) await this.#open(right, vault);
-      return { done: 'open' };
-    }
-    if (triesLeft > 0) return { done: 'wrong', triesLeft };
-    await this.#destroy(id);
-    return { done: 'sign_in', why: 'tries' };
-  }
-
-  async #try(profile: Profile, secret: string): Promise<Vault | null> {
-    const owner = { profile: profile.id, phoneKey: profile.phoneKey, stretch: this.#ports.stretch };
-    return profile.wrapped ? Vault.open(owner, secret, profile.wrapped, this.#ports.random) : null;
-  }
-
-  async #destroy(id: Id): Promise<void> {
+  async destroy(id: Id): Promise<void> {
     await this.#disk.journal.shred(id, {});
     await this.#disk.cache.dropAll(id);
     await this.refresh();
   }
 
-  async #open(profile: Profile, vault: Vault): Promise<void> {
+  async open(profile: Profile, vault: Vault): Promise<void> {
     if (!profile.sealed) return;
     const changed = (): void => this.#changes.tell('rows');
     const opened = await Opened.load(this.#disk, { ...profile, sealed: profile.sealed }, vault, changed);
@@ -188,7 +122,7 @@ export class Gate implements Profiles {
     await this.#keeper.opened(opened);
     await this.#disk.journal.remember(LAST, profile.id);
     this.#opened = opened;
-    this.#openedAt = this.#touchedAt = this.#ports.now();
+    this.#watch.over(profile);
     await this.refresh();
     this.#become({ state: 'open', tile: this.#tile(profile), me: opened.me });
   }
@@ -204,8 +138,7 @@ export class Gate implements Profiles {
   }
 
   touched(): void {
-    this.#watchOnce();
-    this.#touchedAt = this.#ports.now();
+    this.#watch.touched();
   }
 
   /** Its key is gone from the disk already. */
@@ -223,23 +156,11 @@ export class Gate implements Profiles {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = null;
+    this.#watch.over(null);
     forgetFolds();
     const shown = this.#profiles.find((one) => one.id === opened.profile);
     this.#become({ state: 'locked', tile: shown ? this.#tile(shown) : null, why });
     this.#closing = this.#keeper.closing(opened).then(() => (why === 'wiped' ? undefined : opened.closeAnswers()));
-  }
-
-  #watch(): void {
-    this.#ports.later(WATCH_EVERY, () => {
-      this.#watchOnce();
-      this.#watch();
-    });
-  }
-
-  #watchOnce(): void {
-    const profile = this.#opened && this.shown();
-    const why = profile && lockReason(profile, this.#openedAt, this.#touchedAt, this.#ports.now());
-    if (why) this.#shut(why);
   }
 
   #tile(profile: Profile): Tile {
@@ -252,9 +173,3 @@ export class Gate implements Profiles {
     this.#changes.tell('profile');
   }
 }
-
-const signInTrouble = (trouble: unknown): SignedIn => {
-  if (trouble instanceof NoAnswer) return 'no_signal';
-  if (!(trouble instanceof Refused)) throw trouble;
-  return trouble.status === 401 ? 'wrong_credentials' : trouble.status === 429 ? 'too_many_attempts' : 'not_allowed';
-};
