@@ -25,7 +25,8 @@ export const checkAfterStep = ({ model, claims, restores }: World): void => {
 export const checkAfterSync = async (world: World, device: number): Promise<void> => {
   const phone = world.phoneOf(device);
   const id = phone.devices.get(device) ?? '';
-  const scope = new Set(scopeOf(world.model.state, world.accountOf(device)));
+  const revoked = world.model.state.revoked.has(id);
+  const scope = new Set(revoked ? [] : scopeOf(world.model.state, world.accountOf(device)));
   const parts = await phone.disk.cache.parts(id);
   const rows = await phone.disk.cache.rows(id);
   for (const part of [...parts, ...rows].map((row) => row.part)) if (!scope.has(part)) broken('3 a row that was taken away', part);

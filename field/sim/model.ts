@@ -57,15 +57,14 @@ export class Model {
     if (this.state.devices.get(asked.device) !== account) return { status: 404, lines: [] };
     if (path.endsWith('/hello')) return this.#hello(asked, account);
     if (path.endsWith('/pull')) return this.#pull(asked, account);
-    if (asked.wiped) this.state.wipes.delete(asked.device);
+    if (asked.wiped) this.state.wiped.add(asked.device);
     return { status: 204, lines: [] };
   }
 
   async #enrol(device: string, account: number): Promise<Answer> {
     const owner = this.state.devices.get(device) ?? account;
-    if (owner !== account) return { status: 403, lines: [] };
+    if (owner !== account || this.state.revoked.has(device)) return { status: 409, lines: [] };
     this.state.devices.set(device, account);
-    this.state.wipes.delete(device);
     const villages = (this.state.villages[account] ?? []).map((no) => ({ no, code: '62.01', name: `Desa ${no}` }));
     const me = {
       account: simId(ACCOUNT, account), name: `Orang ${account}`, post: simId(POST, account), title: 'Kader', role: 'KADER',
@@ -81,14 +80,14 @@ export class Model {
   }
 
   async #hello(asked: { device: string; parts: string[] }, account: number): Promise<Answer> {
-    const scope = scopeOf(this.state, account);
+    const scope = this.#scope(asked.device, account);
     const partitions = scope.map((part) => {
       const { epoch = 0, head = 0 } = this.state.parts.get(part) ?? {};
       return { part, epoch, head };
     });
     return answer({
       serverTime: new Date(this.now()).toISOString(), protocol: { min: 1, max: 1 }, scope: scope.join(), partitions,
-      revoked: asked.parts.filter((part) => !scope.includes(part)), wipe: this.state.wipes.get(asked.device) ?? 'none', limit: null,
+      revoked: asked.parts.filter((part) => !scope.includes(part)), wipe: this.state.revoked.get(asked.device) ?? 'none', limit: null,
       ...(await this.#publicKeys()), contacts: [],
     });
   }
@@ -137,8 +136,12 @@ export class Model {
     return JSON.stringify({ ...receipt, kid: 'r1', sig: toBase64(new Uint8Array(sig)) });
   }
 
-  async #pull(asked: { cursors: Record<string, [number, number]> }, account: number): Promise<Answer> {
-    const scope = scopeOf(this.state, account);
+  #scope(device: string, account: number): string[] {
+    return this.state.revoked.has(device) ? [] : scopeOf(this.state, account);
+  }
+
+  async #pull(asked: { device: string; cursors: Record<string, [number, number]> }, account: number): Promise<Answer> {
+    const scope = this.#scope(asked.device, account);
     const lines = Object.keys(asked.cursors).filter((part) => !scope.includes(part)).map((p) => JSON.stringify({ k: 'revoke', p }));
     let room = ITEMS_PER_PULL;
     for (const part of scope) {

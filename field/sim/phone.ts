@@ -2,6 +2,7 @@ import type { Bytes } from '../src/core/bytes.ts';
 import { type Disk, openDisk } from '../src/core/disk.ts';
 import { type Core, openField } from '../src/core/open-field.ts';
 import type { Ports } from '../src/core/ports.ts';
+import type { Engine } from '../src/core/screenings.ts';
 import { Dice } from './dice.ts';
 import { Gate } from './gate.ts';
 import type { Model } from './model.ts';
@@ -9,7 +10,10 @@ import { Network } from './network.ts';
 import { quickDisk } from './quick-disk.ts';
 
 export const PIN = '246813';
-const ENGINE = () => ({ visible: [], missing: [], flags: [] });
+const ENGINE: Engine = {
+  evaluate: () => ({ visible: [], missing: [], suits: true, sums: {}, bands: {}, flags: [], redFlags: [], followUp: false }),
+  stillAsked: (_instrument, answers) => answers,
+};
 
 /** Breaks a rule on purpose, to show that the simulation notices. */
 export type Sabotage = (disk: Disk) => Disk;
@@ -27,6 +31,8 @@ export class SimPhone {
   core!: Core;
   /** Device ids of the people on it, by their number in the trace. */
   readonly devices = new Map<number, string>();
+  /** And those they had before they were revoked. */
+  readonly past = new Map<number, Set<string>>();
 
   private constructor(model: Model, name: string, disk: Disk, seed: number, sabotage: Sabotage) {
     this.#model = model;

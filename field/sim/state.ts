@@ -11,7 +11,9 @@ export interface State {
   villages: number[][];
   devices: Map<string, number>;
   sessions: Map<string, number>;
-  wipes: Map<string, 'after_push' | 'now'>;
+  /** Devices that were taken back, for good, and those that said they forgot. */
+  revoked: Map<string, 'after_push' | 'now'>;
+  wiped: Set<string>;
   people: Map<string, ModelPerson>;
   /** What a register field was set to, by which record, in the order of receipt. */
   history: { readonly record: string; readonly of: string; readonly field: string; readonly value: unknown }[];
@@ -37,7 +39,7 @@ export const touch = (state: State, part: string, entity: string, id: string, go
 export const beginning = (): State => {
   const names = [...Array.from({ length: VILLAGES }, (_, n) => registerPart(n + 1)), ...ACCOUNTS.map((_, n) => postPart(n)), 'ref'];
   const state: State = {
-    villages: ACCOUNTS.map((account) => [...account.villages]), devices: new Map(), sessions: new Map(), wipes: new Map(),
+    villages: ACCOUNTS.map((account) => [...account.villages]), devices: new Map(), sessions: new Map(), revoked: new Map(), wiped: new Set(),
     people: new Map(), history: [], applied: [], reviews: new Map(), words: new Map(), seen: new Map(), reports: new Map(),
     parts: new Map(names.map((name) => [name, { epoch: 1, head: 0, items: new Map() }])),
   };

@@ -61,9 +61,10 @@ export class World {
     return DEVICES[device]?.account ?? 0;
   }
 
-  rowsOf(device: number): Promise<OutboxRow[]> {
+  async rowsOf(device: number): Promise<OutboxRow[]> {
     const phone = this.phoneOf(device);
-    return phone.disk.journal.outbox(phone.devices.get(device) ?? '');
+    const own = phone.past.get(device);
+    return (await phone.disk.journal.everything()).filter((row) => own?.has(row.profile));
   }
 
   async #step(step: Step): Promise<void> {
@@ -105,7 +106,7 @@ export class World {
       state.villages[step.account] = step.op === 'give' ? [...others, step.village].sort() : others;
     }
     const device = step.op === 'wipe' ? this.phoneOf(step.device).devices.get(step.device) : undefined;
-    if (step.op === 'wipe' && device !== undefined) state.wipes.set(device, step.how);
+    if (step.op === 'wipe' && device !== undefined && state.devices.has(device)) state.revoked.set(device, step.how);
   }
 
   #edit(id: string, value: number): void {
@@ -182,15 +183,27 @@ export class World {
     return done.done === 'open' ? phone : this.#enter(device, id);
   }
 
-  async #enter(device: number, id: string | undefined): Promise<SimPhone> {
+  async #enter(device: number, known: string | undefined): Promise<SimPhone> {
     const phone = this.phoneOf(device);
-    const { profiles } = phone.core;
-    const entered = await profiles.signIn(String(this.accountOf(device)), 'rahasia', id);
-    this.#session[DEVICES[device]?.phone ?? 0] = device;
-    const done = entered === 'unlock' && id !== undefined ? (await profiles.unlock(id, PIN)).done : await this.#enrol(phone);
-    const lock = profiles.lock();
-    if (done !== 'open' || lock.state !== 'open') throw new Violation(`nobody gets in: ${entered}, ${done}`);
+    const { profiles, link } = phone.core;
+    for (let times = 0; times < 3; times++) {
+      const id = profiles.list().find((tile) => tile.id === known)?.id;
+      const entered = await profiles.signIn(String(this.accountOf(device)), 'rahasia', id);
+      this.#session[DEVICES[device]?.phone ?? 0] = device;
+      const opens = entered === 'unlock' && id !== undefined;
+      const done = opens ? (await profiles.unlock(id, PIN)).done : await this.#enrol(phone);
+      if (done === 'open') return this.#entered(device, phone);
+      // Taken back meanwhile; the sync that follows a sign-in tells the phone.
+      await link.syncNow();
+    }
+    throw new Violation('nobody gets in');
+  }
+
+  #entered(device: number, phone: SimPhone): SimPhone {
+    const lock = phone.core.profiles.lock();
+    if (lock.state !== 'open') throw new Violation('open, and not open');
     phone.devices.set(device, lock.tile.id);
+    phone.past.set(device, (phone.past.get(device) ?? new Set()).add(lock.tile.id));
     return phone;
   }
 

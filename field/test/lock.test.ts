@@ -108,7 +108,7 @@ describe('the lock', () => {
     expect(phone.core.outbox.entries()).toEqual([]);
     expect(phone.core.register.search('')).toEqual([]);
     expect(phone.core.profiles.list().find((tile) => tile.id === id)?.waiting).toBe(1);
-    village.model.state.wipes.set(other, 'now');
+    village.model.state.revoked.set(other, 'now');
     await phone.core.link.syncNow();
     expect(phone.core.profiles.list().map((tile) => tile.id)).toEqual([id]);
     expect((await phone.disk.journal.outbox(id)).map((row) => row.fate)).toEqual(['taken']);
@@ -118,17 +118,17 @@ describe('the lock', () => {
 describe('a wipe', () => {
   test('after the push sends first and then forgets everything', async () => {
     await phone.core.records.concern(concern());
-    village.model.state.wipes.set(id, 'after_push');
+    village.model.state.revoked.set(id, 'after_push');
     await phone.core.link.syncNow();
     expect(village.model.state.applied).toHaveLength(1);
     expect(await phone.disk.cache.rows(id)).toEqual([]);
     expect(phone.core.profiles.lock()).toMatchObject({ state: 'locked', why: 'wiped' });
-    expect(village.model.state.wipes.size).toBe(0);
+    expect(village.model.state.wiped).toEqual(new Set([id]));
   });
 
   test('at once deletes the key even when nothing can be sent', async () => {
     await phone.core.records.concern(concern());
-    village.model.state.wipes.set(id, 'now');
+    village.model.state.revoked.set(id, 'now');
     phone.network.spoil({ kind: 'lost', request: 1, bytes: 0 });
     expect(await phone.core.link.syncNow()).toBe('offline');
     expect((await phone.disk.journal.profile(id))?.wrapped).toBeNull();
@@ -138,6 +138,21 @@ describe('a wipe', () => {
     await phone.core.link.syncNow();
     expect(village.model.state.applied).toHaveLength(1);
   });
+});
+
+test('whoever was wiped signs in again as a new device, and the old one is told to have forgotten', async () => {
+  await phone.core.records.concern(concern());
+  village.model.state.revoked.set(id, 'now');
+  phone.network.spoil({ kind: 'lost', request: 1, bytes: 0 });
+  await phone.core.link.syncNow();
+  phone.network.heal(phone.gate);
+  expect(await phone.core.profiles.signIn('1', 'rahasia', id)).toBe('enrol');
+  await phone.core.profiles.enrol({ kind: 'pin', text: PIN }, 'HP');
+  expect(opened(phone)).not.toBe(id);
+  await phone.core.link.syncNow();
+  expect(village.model.state.applied).toHaveLength(1);
+  expect(village.model.state.wiped).toEqual(new Set([id]));
+  expect(phone.core.profiles.list().map((tile) => tile.id)).toEqual([opened(phone)]);
 });
 
 describe('a secret', () => {

@@ -2,7 +2,7 @@ import type { Disk } from './disk.ts';
 import { enrolled } from './enrolling.ts';
 import type { Enrolled, Secret, SignedIn } from './field.ts';
 import { keysOf } from './hello.ts';
-import { newId } from './ids.ts';
+import { iso, newId } from './ids.ts';
 import type { Opened } from './opened.ts';
 import { tooEasy } from './phrase.ts';
 import { NoAnswer, type Ports, Refused } from './ports.ts';
@@ -13,12 +13,16 @@ import type { Profile } from './store.ts';
 import { SESSION_OF } from './sync.ts';
 import type { Vault } from './vault.ts';
 
+const UNNAMED = 'phone';
+
 /** Where one stands after the entrance. */
 export interface Hall {
   here(): readonly Profile[];
   opened(): Opened | null;
   refresh(): Promise<void>;
   askForSecret(): void;
+  /** There is a session: whatever waits may go. */
+  signedIn(): void;
   shut(): void;
   /** Done with what the last lock had still to write. */
   closed(): Promise<void>;
@@ -51,7 +55,11 @@ export class Entrance {
     // Whoever was signed in before is not any more: there is one cookie.
     await this.#disk.journal.remember(SESSION_OF, null);
     const known = this.#hall.here().find((one) => one.id === profile);
-    if (known) return this.#signedInAgain(known);
+    return known ? this.#signedInAgain(known) : this.#asNew();
+  }
+
+  /** Also after a wipe: a revoked device stays revoked. What it had still to send goes with the new one. */
+  #asNew(): SignedIn {
     this.#entering = newId(this.#ports.now(), this.#ports.random);
     this.#hall.shut();
     this.#hall.askForSecret();
@@ -64,14 +72,31 @@ export class Entrance {
       if (answer.me.account !== known.account) return 'other_person';
       await this.#disk.journal.change(known.id, () => ({ ...keysOf(answer), contactHere: this.#ports.now() }));
     } catch (trouble) {
-      return trouble instanceof NoAnswer ? 'no_signal' : 'other_person';
+      if (trouble instanceof NoAnswer) return 'no_signal';
+      if (!known.wrapped || known.wipe === 'now' || known.wipe === 'done') return this.#asNew();
+      if (!(await this.#isTheirs(known))) return 'other_person';
     }
     await this.#disk.journal.remember(SESSION_OF, known.id);
     if (known.wipe === 'now') await this.#hall.destroy(known.id);
     await this.#hall.refresh();
-    if (this.#hall.opened()?.profile === known.id) return 'open';
-    this.#entering = known.id;
-    const openable = this.#hall.here().some((one) => one.id === known.id && one.wrapped);
+    return this.#let(known.id);
+  }
+
+  /** A revoked device is not enrolled again, but told to wipe itself: the next sync will. */
+  async #isTheirs({ id }: Profile): Promise<boolean> {
+    try {
+      await this.#server.hello(id, iso(this.#ports.now()), 0, []);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #let(id: Id): SignedIn {
+    this.#hall.signedIn();
+    if (this.#hall.opened()?.profile === id) return 'open';
+    this.#entering = id;
+    const openable = this.#hall.here().some((one) => one.id === id && one.wrapped);
     if (!openable) this.#hall.askForSecret();
     return openable ? 'unlock' : 'enrol';
   }
@@ -80,9 +105,10 @@ export class Entrance {
     if (tooEasy(secret.kind, secret.text)) return 'too_easy';
     if (!this.#entering) return 'not_allowed';
     try {
-      const answer = await this.#enrolment(this.#entering, label);
+      const named = label.trim() || UNNAMED;
+      const answer = await this.#enrolment(this.#entering, named);
       await this.#hall.closed();
-      const { profile, vault } = await enrolled(this.#ports, this.#disk, answer, secret.text, label);
+      const { profile, vault } = await enrolled(this.#ports, this.#disk, answer, secret.text, named);
       await this.#disk.journal.remember(SESSION_OF, profile.id);
       this.#entering = null;
       await this.#hall.refresh();
@@ -98,8 +124,14 @@ export class Entrance {
   /** Somebody who is on this phone already keeps the profile with the unsent records. */
   async #enrolment(id: Id, label: string): Promise<Enrolment> {
     const answer = await this.#server.enrol(id, label);
-    const here = this.#hall.here().find((one) => one.account === answer.me.account && one.id !== id);
-    return here ? this.#server.enrol(here.id, here.label) : answer;
+    const here = this.#hall.here().find((one) => one.account === answer.me.account && one.id !== id && one.wipe === 'none');
+    if (!here) return answer;
+    try {
+      return await this.#server.enrol(here.id, here.label);
+    } catch (trouble) {
+      if (trouble instanceof Refused) return answer;
+      throw trouble;
+    }
   }
 }
 

@@ -116,12 +116,16 @@ const fakeRecords = (world: World): Records => ({
   },
 });
 
+const NOTHING_SAID = { visible: [], missing: [], suits: true, sums: {}, bands: {}, flags: [], redFlags: [], followUp: false };
+
 const fakeScreenings = (world: World): Screenings => {
   const drafts = new Map<string, ScreeningDraft>();
   const put = (draft: ScreeningDraft, answers: Answers): ScreeningDraft => {
-    const items = (draft.instrument['items'] as { id: string }[]).map((item) => item.id);
-    const flags = answers['q17'] === 'yes' ? ['q17'] : [];
-    const now = { ...draft, answers, evaluation: { visible: items, missing: items.filter((item) => !(item in answers)), flags } };
+    const items = (draft.instrument as (typeof INSTRUMENTS)[number]).items.map((item) => item.id);
+    const redFlags = answers['q17'] === 'yes' ? ['q17'] : [];
+    const missing = items.filter((item) => !(item in answers));
+    const evaluation = { ...NOTHING_SAID, visible: items, missing, redFlags, followUp: redFlags.length > 0 };
+    const now = { ...draft, answers, evaluation };
     drafts.set(draft.id, now);
     return now;
   };
@@ -129,8 +133,7 @@ const fakeScreenings = (world: World): Screenings => {
     instruments: () => INSTRUMENTS,
     begin: async (person, id) => {
       const instrument = INSTRUMENTS.find((one) => one.id === id) ?? INSTRUMENTS[0]!;
-      const empty = { visible: [], missing: [], flags: [] };
-      return put({ id: `${person}/${id}`, person, instrument, answers: {}, evaluation: empty, replaces: null }, {});
+      return put({ id: `${person}/${id}`, person, instrument, answers: {}, evaluation: NOTHING_SAID, replaces: null }, {});
     },
     correct: async () => null,
     answer: async (id, item, option) => {

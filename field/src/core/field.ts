@@ -149,7 +149,7 @@ export interface Screenings {
   /** Until the next lock, at most 24 hours after saving: a new record that replaces the old one. Null when too late. */
   correct(screening: Id): Promise<ScreeningDraft | null>;
   /** Keeps the answer durably and says at once whether it raised a red flag; null takes an answer back. */
-  answer(draft: string, item: string, option: string | number | null): Promise<ScreeningDraft>;
+  answer(draft: string, item: string, option: string | null): Promise<ScreeningDraft>;
   save(draft: string): Promise<Saved>;
   drop(draft: string): Promise<void>;
 }

@@ -22,7 +22,11 @@ export class Connection implements Link {
   #state: LinkState = 'idle';
   #running: Promise<LinkState> | null = null;
 
-  constructor(ports: Ports, sync: Sync, whose: Shown, changes: Changes) {
+  readonly #failed: (trouble: unknown) => void;
+
+  /** @param failed hears what the disk refused */
+  constructor(ports: Ports, sync: Sync, whose: Shown, changes: Changes, failed: (trouble: unknown) => void) {
+    this.#failed = failed;
     this.#ports = ports;
     this.#sync = sync;
     this.#whose = whose;
@@ -64,9 +68,9 @@ export class Connection implements Link {
     let state: LinkState = 'trouble';
     try {
       state = (await this.#sync.run()) ?? 'idle';
-    } catch {
-      // The disk failed us; nothing is lost that was on it, and the next run starts from there.
-      state = 'trouble';
+    } catch (trouble) {
+      // Nothing is lost that was on the disk, and the next run starts from there.
+      this.#failed(trouble);
     }
     await this.#whose.refresh();
     this.#enter(state);

@@ -10,10 +10,10 @@ import type { Opened } from './opened.ts';
 import { PhoneRoom } from './phone.ts';
 import type { Ports } from './ports.ts';
 import { Gate } from './profiles.ts';
-import { Recorder, type ToSave } from './recorder.ts';
+import { full, Recorder, type ToSave } from './recorder.ts';
 import { recordsOf, type Writer } from './records.ts';
 import { Rescue } from './rescue.ts';
-import { type Evaluate, ScreeningDesk } from './screenings.ts';
+import { type Engine, ScreeningDesk } from './screenings.ts';
 import { Server } from './server.ts';
 import { Sync } from './sync.ts';
 import { registerOf, workOf } from './views.ts';
@@ -27,8 +27,8 @@ export interface Core extends Field {
   close(): Promise<void>;
 }
 
-export const openField = async (ports: Ports, evaluate: Evaluate, disk?: Disk): Promise<Core> => {
-  const core = new Assembly(ports, disk ?? (await openDisk(ports.database)), evaluate);
+export const openField = async (ports: Ports, engine: Engine, disk?: Disk): Promise<Core> => {
+  const core = new Assembly(ports, disk ?? (await openDisk(ports.database)), engine);
   await core.start();
   return core;
 };
@@ -44,7 +44,7 @@ class Assembly implements Core {
   readonly #mail: Mailbox;
   readonly #desk: ScreeningDesk;
 
-  constructor(ports: Ports, disk: Disk, evaluate: Evaluate) {
+  constructor(ports: Ports, disk: Disk, engine: Engine) {
     this.#disk = disk;
     const server = new Server(ports.transport);
     this.#recorder = new Recorder(ports, disk);
@@ -53,6 +53,7 @@ class Assembly implements Core {
     this.#gate = new Gate(ports, disk, server, this.#changes, {
       opened: (opened) => this.#opened(opened),
       closing: () => this.#closing(),
+      signedIn: () => this.link.soon(),
       waiting: (profile) => this.#mail.waitingOf(profile),
     });
     this.#mail = new Mailbox(disk, new Rescue(disk), {
@@ -61,8 +62,9 @@ class Assembly implements Core {
       correctHours: () => this.#gate.shown()?.policy.correctHours ?? 0,
       now: ports.now,
     }, this.#changes);
-    this.#desk = new ScreeningDesk(this.#writer(), this.#box, evaluate, (id) => this.#mail.correctable(id));
-    this.link = new Connection(ports, new Sync(ports, server, disk.journal, disk.cache, this.#listener()), this.#gate, this.#changes);
+    this.#desk = new ScreeningDesk(this.#writer(), this.#box, engine, ports.now, (id) => this.#mail.correctable(id));
+    const sync = new Sync(ports, server, disk.journal, disk.cache, this.#listener());
+    this.link = new Connection(ports, sync, this.#gate, this.#changes, (trouble) => full(trouble) && this.#room.isFull());
     this.screenings = this.#desk;
     this.outbox = this.#mail;
     this.drafts = this.#box;

@@ -48,6 +48,8 @@ export class Opened implements Open {
     await opened.#readRows();
     await opened.#readCopies();
     await opened.refresh();
+    // Names are folded now, so that the first key of a search does not wait for it.
+    opened.registry.search('');
     return opened;
   }
 

@@ -19,6 +19,7 @@ export interface Doorkeeper {
   opened(opened: Opened): Promise<void>;
   /** The key may be used for what has still to be written, then never again. */
   closing(opened: Opened): Promise<void>;
+  signedIn(): void;
   waiting(profile: Id): number;
 }
 
@@ -101,6 +102,10 @@ export class Gate implements Profiles, Hall {
 
   enrol(secret: Secret, label: string): Promise<Enrolled> {
     return this.#entrance.enrol(secret, label);
+  }
+
+  signedIn(): void {
+    this.#keeper.signedIn();
   }
 
   unlock(id: Id, secret: string): Promise<Unlocked> {

@@ -67,13 +67,13 @@ export class Push {
   }
 }
 
-/** `malformed:7` is about the seventh line. */
+/** `malformed:7`, or `too_large:7`, is about the seventh line. */
 const lineNamed = (receipt: Receipt, batch: readonly Outgoing[]): Outgoing | undefined =>
   batch[Number(receipt.code.split(':')[1] ?? NaN) - 1];
 
 const settledBy = async (receipt: Receipt, line: Outgoing): Promise<Settled | null> => {
   // Nobody signs for what they could not read: shown, and offered again.
-  if (receipt.id === null) return { n: line.n, fate: 'waiting', code: 'malformed', receipt: null };
+  if (receipt.id === null) return { n: line.n, fate: 'waiting', code: receipt.code.split(':')[0] ?? '', receipt: null };
   if (receipt.s === 'retry' || !(await genuine(receipt, line.digest, line.keys))) return null;
   return { n: line.n, ...wordOf(receipt), receipt };
 };

@@ -4,7 +4,7 @@
  */
 import { groupBy } from './group.ts';
 import { homeOf, overlay, type Own, personOf, standing, villageOf } from './overlay.ts';
-import type { Fields } from './protocol.ts';
+import type { Del, Fields } from './protocol.ts';
 import type { Batch } from './pull.ts';
 import { Search } from './search.ts';
 import type { Household, Id, Instrument, Person, Report, Seen, Task } from './shapes.ts';
@@ -21,6 +21,8 @@ interface View {
 
 export class Registry {
   readonly #rows = new Map<string, Rows>();
+  /** Records that were merged: whoever still asks for the old one gets the other. */
+  readonly #merged = new Map<Id, Id>();
   #own: readonly Own[] = [];
   #view: View | null = null;
 
@@ -36,9 +38,14 @@ export class Registry {
     if (reset) this.drop(part);
     for (const change of changes) {
       if (change.k === 'up') this.put(part, change.e, change.id, change.d);
-      else this.#remove(part, change.e, change.id);
+      else this.#gone(part, change);
     }
     this.#view = null;
+  }
+
+  #gone(part: string, { e, id, into }: Del): void {
+    this.#remove(part, e, id);
+    if (into !== null) this.#merged.set(id, into);
   }
 
   drop(part: string): void {
@@ -62,7 +69,8 @@ export class Registry {
   }
 
   person(id: Id): Person | null {
-    return this.#now().people.get(id) ?? null;
+    const { people } = this.#now();
+    return people.get(id) ?? people.get(this.#merged.get(id) ?? '') ?? null;
   }
 
   household(id: Id): Household | null {
@@ -108,7 +116,7 @@ export class Registry {
     const homes = new Map(this.#all('household').map(([id, part, fields]) => [id, homeOf(id, villageOf(part), fields)]));
     for (const own of this.#own) overlay(own, people, homes);
     const members = groupBy(people.values(), (person) => person.household ?? '');
-    const households = new Map([...homes].map(([id, home]) => [id, { ...home, members: members.get(id) ?? [] }]));
+    const households = new Map([...homes].map(([id, home]) => [id, withMembers(home, members.get(id) ?? [])]));
     const seen = groupBy(this.#all('event').map(([id, , fields]) => ({ id, ...fields }) as unknown as Seen), (one) => one.person);
     for (const one of seen.values()) one.sort((a, b) => (a.day < b.day ? 1 : -1));
     return { people, households, seen, tasks: this.#tasks(), search: new Search(people.values()) };
@@ -120,3 +128,6 @@ export class Registry {
       .sort((a, b) => (a.due < b.due ? -1 : 1));
   }
 }
+
+const withMembers = (home: Household, members: readonly Person[]): Household =>
+  ({ ...home, members, head: members.find((one) => one.relation === 'HEAD')?.id ?? null });

@@ -2,10 +2,15 @@ import type { DraftBox } from './drafts.ts';
 import type { Saved, ScreeningDraft, Screenings } from './field.ts';
 import type { Opened } from './opened.ts';
 import { known, type Writer } from './records.ts';
-import type { Answers, Evaluation, Id, Instrument } from './shapes.ts';
+import type { Answers, Evaluation, Id, Instrument, Person, Subject } from './shapes.ts';
 
-/** The engine of `instrument.ts`. */
-export type Evaluate = (instrument: Instrument, answers: Answers) => Evaluation;
+/** The engine: `instrument.ts` as a module fits. */
+export interface Engine {
+  /** Throws when these are no answers to this instrument. */
+  evaluate(instrument: Instrument, answers: Answers, who: Subject): Evaluation;
+  /** Without those to items that are no longer asked. */
+  stillAsked(instrument: Instrument, answers: Answers): Answers;
+}
 
 /** A draft as it lies encrypted on the disk. */
 interface Form {
@@ -21,14 +26,16 @@ const keyOf = (person: Id, instrument: string): string => `screening/${person}/$
 export class ScreeningDesk implements Screenings {
   readonly #writer: Writer;
   readonly #drafts: DraftBox;
-  readonly #evaluate: Evaluate;
+  readonly #engine: Engine;
+  readonly #now: () => number;
   readonly #correctable: (screening: Id) => boolean;
   readonly #open = new Map<string, ScreeningDraft>();
 
-  constructor(writer: Writer, drafts: DraftBox, evaluate: Evaluate, correctable: (screening: Id) => boolean) {
+  constructor(writer: Writer, drafts: DraftBox, engine: Engine, now: () => number, correctable: (screening: Id) => boolean) {
     this.#writer = writer;
     this.#drafts = drafts;
-    this.#evaluate = evaluate;
+    this.#engine = engine;
+    this.#now = now;
     this.#correctable = correctable;
   }
 
@@ -48,7 +55,7 @@ export class ScreeningDesk implements Screenings {
     return this.#keep(this.#put({ person, instrument, answers, replaces: screening }));
   }
 
-  async answer(draft: string, item: string, option: string | number | null): Promise<ScreeningDraft> {
+  async answer(draft: string, item: string, option: string | null): Promise<ScreeningDraft> {
     const { [item]: _before, ...others } = this.#draft(draft).answers;
     const answers = option === null ? others : { ...others, [item]: option };
     const now = this.#put({ ...this.#form(draft), answers });
@@ -91,11 +98,22 @@ export class ScreeningDesk implements Screenings {
   #put(form: Form): ScreeningDraft {
     const instrument = this.instruments().find((one) => one.id === form.instrument);
     if (!instrument) throw new Error('no such instrument here');
-    const { person, answers, replaces } = form;
-    const evaluation = this.#evaluate(instrument, answers);
+    const { person, replaces } = form;
+    const about = this.#writer.opened()?.registry.person(person) ?? null;
+    const [answers, evaluation] = this.#read(instrument, form.answers, subject(about, this.#now()));
     const draft = { id: keyOf(person, instrument.id), person, instrument, answers, evaluation, replaces };
     this.#open.set(draft.id, draft);
     return draft;
+  }
+
+  /** Answers of a draft that was begun with another version of the instrument may be none any more. */
+  #read(instrument: Instrument, given: Answers, who: Subject): [Answers, Evaluation] {
+    const answers = this.#engine.stillAsked(instrument, given);
+    try {
+      return [answers, this.#engine.evaluate(instrument, answers, who)];
+    } catch {
+      return [{}, this.#engine.evaluate(instrument, {}, who)];
+    }
   }
 
   async #keep(draft: ScreeningDraft): Promise<ScreeningDraft> {
@@ -104,6 +122,14 @@ export class ScreeningDesk implements Screenings {
     return draft;
   }
 }
+
+const YEAR = 365.2425 * 24 * HOUR;
+
+/** Whole years, by the phone's clock: the server reckons again. */
+export const subject = (person: Person | null, now: number): Subject => ({
+  age: person?.born ? Math.floor((now - Date.parse(person.born)) / YEAR) : null,
+  sex: person && person.sex !== 'UNKNOWN' ? person.sex : null,
+});
 
 /** Until the lock, which closes the answers, and never longer than this. */
 export const stillCorrectable = (opened: Opened | null, screening: Id, savedAt: string, now: number, hours: number): boolean => {

@@ -82,6 +82,8 @@ export class Sync {
       if (other.id === mine.id) continue;
       const lines = outgoing(await this.#journal.outbox(other.id), { ...other, receiptKeys: [...other.receiptKeys, ...mine.receiptKeys] });
       await this.#send('/api/v1/sync/rescue', other.id, lines);
+      // A device of the same person that was revoked has nobody else to say that it forgot.
+      if (other.account === mine.account) await this.#ack(other.id);
     }
     await this.#sendCarried(mine);
   }
