@@ -19,6 +19,8 @@ create table person.person (
     created_at timestamptz not null,
     created_by uuid not null,
     died_on date,
+    -- In the register of households, which tells nothing of care: its neighbours' kader may know the name.
+    registered boolean not null default false,
     primary key (regency_code, id),
     constraint birth_date_known check ((birth_precision = 'unknown') = (birth_date is null)),
     constraint nik_sealed_and_indexed check ((nik_cipher is null) = (nik_index is null)),
@@ -31,7 +33,49 @@ create index person_nameless on person.person (regency_code, village_no) where n
 call platform.protect('person.person', 'select, insert, update', $$
     regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or (registered and village_no = any(nullif(current_setting('app.registers', true), '')::int[]))
     or id = any(nullif(current_setting('app.people', true), '')::uuid[])
+$$);
+
+-- Who lives together. Everybody of a village belongs into one, ill or not; being in it says nothing about anybody.
+create table person.household (
+    regency_code text not null references region.region,
+    id uuid not null,
+    village_no integer not null references region.region (village_no),
+    home text check (length(home) <= 200),
+    rt text check (rt ~ '^[0-9]{1,3}(/[0-9]{1,3})?$'),
+    phone text check (phone ~ '^[+][0-9]{8,15}$'),
+    created_at timestamptz not null,
+    created_by uuid not null,
+    changed_at timestamptz not null,
+    changed_by uuid not null,
+    primary key (regency_code, id),
+    constraint found_somewhere check (home is not null or rt is not null)
+);
+create index household_village on person.household (village_no, regency_code);
+call platform.protect('person.household', 'select, insert, update', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or village_no = any(nullif(current_setting('app.registers', true), '')::int[])
+$$);
+
+create table person.member (
+    regency_code text not null,
+    person_id uuid not null,
+    household_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    relation text not null check (relation in ('head', 'spouse', 'child', 'parent', 'relative', 'other')),
+    since timestamptz not null,
+    primary key (regency_code, person_id),
+    foreign key (regency_code, person_id) references person.person,
+    foreign key (regency_code, household_id) references person.household
+);
+create index member_household on person.member (regency_code, household_id);
+create index member_village on person.member (village_no);
+call platform.protect('person.member', 'select, insert, update', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or village_no = any(nullif(current_setting('app.registers', true), '')::int[])
 $$);
 
 -- One row for each word of a name and for each two of its words ('aminah siti', in order of the alphabet). Looked up by

@@ -5,6 +5,7 @@ import static id.jejaring.access.Reach.DISTRICTS;
 import static id.jejaring.access.Reach.ENTRUSTED;
 import static id.jejaring.access.Reach.OWN;
 import static id.jejaring.access.Reach.REGENCY;
+import static id.jejaring.access.Reach.REGISTER;
 import static id.jejaring.access.Role.ADMINISTRATOR;
 import static id.jejaring.access.Role.AUDITOR;
 import static id.jejaring.access.Role.CAMAT;
@@ -46,6 +47,8 @@ public enum Action {
     READ_PERSON(clinicalArea().with(ENTRUSTED, KADER)),
     REGISTER_PERSON(clinicalArea()),
     CORRECT_PERSON(clinicalArea()),
+    /** Households and who belongs to them, from the field. Who somebody is, is only proposed by it. */
+    KEEP_REGISTER(clinicalArea().with(REGISTER, KADER)),
     /** A pair that crosses two areas is for the duty officer, who alone may see both. */
     MERGE_PEOPLE(only(AREA, NURSE, DOCTOR, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
 

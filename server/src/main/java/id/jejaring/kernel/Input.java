@@ -43,6 +43,11 @@ public final class Input {
         return values.getOrDefault(field, List.of());
     }
 
+    /** Whether it was sent at all, be it empty. */
+    public boolean has(String field) {
+        return values.containsKey(field);
+    }
+
     public boolean ok() {
         return errors.isEmpty();
     }

@@ -20,23 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CorrectPerson {
     private final People people;
-    private final NameIndex names;
-    private final ProposeDuplicates duplicates;
-    private final CorrectionQueries history;
+    private final Upkeep upkeep;
     private final Audit audit;
     private final InstantSource clock;
 
-    CorrectPerson(
-            People people,
-            NameIndex names,
-            ProposeDuplicates duplicates,
-            CorrectionQueries history,
-            Audit audit,
-            InstantSource clock) {
+    CorrectPerson(People people, Upkeep upkeep, Audit audit, InstantSource clock) {
         this.people = people;
-        this.names = names;
-        this.duplicates = duplicates;
-        this.history = history;
+        this.upkeep = upkeep;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,25 +73,13 @@ public class CorrectPerson {
     private record Doing(Instant at, Correction correction) {}
 
     private Person write(Person before, Details details, Doing doing) {
-        Person after = new Person(
-                before.regency(),
-                before.id(),
-                before.villageNo(),
-                details,
-                before.registeredAt(),
-                before.registeredBy());
+        Person after = before.with(details);
         Set<CorrectedField> changed = changed(before.details(), details);
         if (changed.isEmpty()) {
             return after;
         }
         people.update(after);
-        changed.forEach(field -> history.insert(
-                before, after, field, doing.at(), doing.correction().by()));
-        if (changed.contains(CorrectedField.NAME)) {
-            names.forget(before);
-            names.add(after);
-        }
-        duplicates.propose(after);
+        upkeep.corrected(before, after, changed, doing.at(), doing.correction().by());
         return after;
     }
 

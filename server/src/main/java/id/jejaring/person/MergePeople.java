@@ -18,13 +18,21 @@ public class MergePeople {
     private final People people;
     private final MergeQueries merges;
     private final Duplicates duplicates;
+    private final PersonFeed feed;
     private final Audit audit;
     private final InstantSource clock;
 
-    MergePeople(People people, MergeQueries merges, Duplicates duplicates, Audit audit, InstantSource clock) {
+    MergePeople(
+            People people,
+            MergeQueries merges,
+            Duplicates duplicates,
+            PersonFeed feed,
+            Audit audit,
+            InstantSource clock) {
         this.people = people;
         this.merges = merges;
         this.duplicates = duplicates;
+        this.feed = feed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,7 +105,10 @@ public class MergePeople {
         if (!merges.undo(regency, merge, new Merge.Undoing(now, by, why))) {
             return new AlreadyUndone();
         }
-        both.ifPresent(two -> duplicates.decide(two.kept(), two.merged(), Decision.DISTINCT, now, by));
+        both.ifPresent(two -> {
+            duplicates.decide(two.kept(), two.merged(), Decision.DISTINCT, now, by);
+            feed.changed(two.merged());
+        });
         audit.record(actor, Action.MERGE_PEOPLE, "person", found.get().merged(), "unmerged");
         return new Unmerged(merges.find(regency, merge).orElseThrow());
     }
@@ -135,6 +146,7 @@ public class MergePeople {
                 null);
         merges.insert(merge, both.kept().villageNo(), both.merged().villageNo());
         duplicates.decide(both.kept(), both.merged(), Decision.MERGED, now, command.by());
+        feed.merged(both.kept(), both.merged());
         return merge;
     }
 }

@@ -48,7 +48,7 @@ public class People {
         }
         return guard.only(sql.sql("""
                 select regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, phone, address, home,
-                    recognised_by, died_on, created_at, created_by
+                    recognised_by, died_on, created_at, created_by, registered
                 from person.person
                 where regency_code = :regency and id = any(:ids)
                 """)
@@ -76,9 +76,9 @@ public class People {
         Sealed nik = seal(person);
         return sql.sql("""
                 insert into person.person (regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, nik_index,
-                    phone, address, home, recognised_by, died_on, created_at, created_by)
+                    phone, address, home, recognised_by, died_on, created_at, created_by, registered)
                 values (:regency, :id, :village, :name, :sex, :born, :precision, :cipher, :index,
-                    :phone, :address, :home, :recognisedBy, :diedOn, :at, :by)
+                    :phone, :address, :home, :recognisedBy, :diedOn, :at, :by, :registered)
                 on conflict do nothing
                 """)
                         .param("regency", person.regency().value())
@@ -97,6 +97,7 @@ public class People {
                         .param("diedOn", dateOrNull(d.diedOn()))
                         .param("at", at(person.registeredAt()))
                         .param("by", person.registeredBy())
+                        .param("registered", person.registered())
                         .update()
                 == 1;
     }
@@ -173,7 +174,8 @@ public class People {
                 row.getInt("village_no"),
                 details,
                 Rows.time(row, "created_at"),
-                Rows.id(row, "created_by"));
+                Rows.id(row, "created_by"),
+                row.getBoolean("registered"));
     }
 
     static Birth birth(ResultSet row) throws SQLException {

@@ -7,10 +7,30 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One record of the register. Two records may turn out to be one person; then one is read as the other (see {@link MergePeople}). */
+/**
+ * One record of the register. Two records may turn out to be one person; then one is read as the other (see {@link MergePeople}).
+ *
+ * @param registered in the register of households, which a kader of the village may read
+ */
 public record Person(
-        RegionCode regency, UUID id, int villageNo, Details details, Instant registeredAt, UUID registeredBy)
+        RegionCode regency,
+        UUID id,
+        int villageNo,
+        Details details,
+        Instant registeredAt,
+        UUID registeredBy,
+        boolean registered)
         implements Placed {
+
+    /** Known to a clinic, not from the register of households. */
+    public Person(
+            RegionCode regency, UUID id, int villageNo, Details details, Instant registeredAt, UUID registeredBy) {
+        this(regency, id, villageNo, details, registeredAt, registeredBy, false);
+    }
+
+    Person with(Details changed) {
+        return new Person(regency, id, villageNo, changed, registeredAt, registeredBy, registered);
+    }
 
     public @Nullable String name() {
         return details.name();
@@ -30,6 +50,6 @@ public record Person(
 
     @Override
     public Whose whose() {
-        return new Whose(regency.value(), villageNo, id, Set.of());
+        return new Whose(regency.value(), villageNo, id, Set.of(), registered);
     }
 }

@@ -21,22 +21,14 @@ public class RegisterPerson {
     static final ZoneId EARLIEST_DAY = ZoneId.of("Asia/Jayapura");
 
     private final People people;
-    private final NameIndex names;
-    private final ProposeDuplicates duplicates;
+    private final Upkeep upkeep;
     private final Guard guard;
     private final Audit audit;
     private final InstantSource clock;
 
-    RegisterPerson(
-            People people,
-            NameIndex names,
-            ProposeDuplicates duplicates,
-            Guard guard,
-            Audit audit,
-            InstantSource clock) {
+    RegisterPerson(People people, Upkeep upkeep, Guard guard, Audit audit, InstantSource clock) {
         this.people = people;
-        this.names = names;
-        this.duplicates = duplicates;
+        this.upkeep = upkeep;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -79,15 +71,15 @@ public class RegisterPerson {
                 registration.villageNo(),
                 registration.details(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                registration.by());
+                registration.by(),
+                registration.registered());
         if (!guard.sees(person)) {
             return new OutOfReach();
         }
         if (!people.insert(person)) {
             return sentBefore(registration);
         }
-        names.add(person);
-        duplicates.propose(person);
+        upkeep.registered(person);
         return new Registered(person);
     }
 

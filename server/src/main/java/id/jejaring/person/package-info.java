@@ -3,7 +3,15 @@
  * Start reading at {@link id.jejaring.person.Person}, then {@link id.jejaring.person.RegisterPerson}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "platform :: web", "platform :: database", "region", "access"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform :: web",
+            "platform :: database",
+            "region",
+            "access",
+            "sync :: spi"
+        })
 @NullMarked
 package id.jejaring.person;
 

@@ -1,6 +1,7 @@
 package id.jejaring.platform;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,23 @@ public record Scope(
 
     public static Scope current() {
         return BOUND.orElse(NOTHING);
+    }
+
+    /** The whole of a regency besides, for work the program does by itself. */
+    public Scope widened(String regency) {
+        Set<String> wide = new HashSet<>(regencies);
+        wide.add(regency);
+        return new Scope(
+                Set.copyOf(wide),
+                villages,
+                registers,
+                people,
+                positions,
+                districts,
+                administered,
+                audited,
+                account,
+                signIn);
     }
 
     public <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {

@@ -10,7 +10,15 @@ import java.util.UUID;
  * @param id made by the phone; what the record creates has this id
  * @param body a flat reading of the JSON body: {@code {"name": {"old": "a", "new": "b"}}} is read as name.old and name.new
  * @param eventAt when it was saved, corrected by the phone's skew and clamped between its last contact and the receipt
+ * @param released a supervisor has looked at it and lets it through
  * @param clockDoubted the phone's clock said something that cannot be
  */
 public record FieldRecord(
-        UUID id, int version, Input body, Instant eventAt, Instant receivedAt, boolean clockDoubted, UUID device) {}
+        UUID id,
+        int version,
+        Input body,
+        Instant eventAt,
+        Instant receivedAt,
+        boolean clockDoubted,
+        UUID device,
+        boolean released) {}

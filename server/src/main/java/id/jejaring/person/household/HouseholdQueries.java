@@ -1,0 +1,147 @@
+package id.jejaring.person.household;
+
+import static id.jejaring.kernel.Rows.at;
+
+import id.jejaring.access.Guard;
+import id.jejaring.kernel.Phone;
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
+import id.jejaring.person.Person;
+import id.jejaring.person.household.Household.Member;
+import id.jejaring.person.household.Household.Place;
+import id.jejaring.person.household.Household.Relation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL on households and who belongs to them. */
+@Component
+class HouseholdQueries {
+    private final JdbcClient sql;
+    private final Guard guard;
+
+    HouseholdQueries(JdbcClient sql, Guard guard) {
+        this.sql = sql;
+        this.guard = guard;
+    }
+
+    Optional<Household> find(RegionCode regency, UUID id) {
+        return all(regency, Set.of(id)).stream().findFirst();
+    }
+
+    List<Household> all(RegionCode regency, Collection<UUID> ids) {
+        return guard.only(sql.sql("""
+                select regency_code, id, village_no, home, rt, phone, changed_at, changed_by
+                from person.household
+                where regency_code = :regency and id = any(:ids)
+                """)
+                .param("regency", regency.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(HouseholdQueries::household)
+                .list());
+    }
+
+    /** @return false if the id is already taken */
+    boolean insert(Household h) {
+        return sql.sql("""
+                insert into person.household (regency_code, id, village_no, home, rt, phone, created_at, created_by, changed_at, changed_by)
+                values (:regency, :id, :village, :home, :rt, :phone, :at, :by, :at, :by)
+                on conflict do nothing
+                """)
+                        .param("regency", h.regency().value())
+                        .param("id", h.id())
+                        .param("village", h.villageNo())
+                        .param("home", h.place().home())
+                        .param("rt", h.place().rt())
+                        .param("phone", number(h.place().phone()))
+                        .param("at", at(h.changedAt()))
+                        .param("by", h.changedBy())
+                        .update()
+                == 1;
+    }
+
+    void update(Household h) {
+        sql.sql("""
+                update person.household
+                set home = :home, rt = :rt, phone = :phone, changed_at = :at, changed_by = :by
+                where regency_code = :regency and id = :id
+                """)
+                .param("regency", h.regency().value())
+                .param("id", h.id())
+                .param("home", h.place().home())
+                .param("rt", h.place().rt())
+                .param("phone", number(h.place().phone()))
+                .param("at", at(h.changedAt()))
+                .param("by", h.changedBy())
+                .update();
+    }
+
+    void join(Person person, UUID household, Relation relation, Instant since) {
+        sql.sql("""
+                insert into person.member (regency_code, person_id, household_id, village_no, relation, since)
+                values (:regency, :person, :household, :village, :relation, :since)
+                on conflict (regency_code, person_id) do nothing
+                """)
+                .param("regency", person.regency().value())
+                .param("person", person.id())
+                .param("household", household)
+                .param("village", person.villageNo())
+                .param("relation", relation.name().toLowerCase(Locale.ROOT))
+                .param("since", at(since))
+                .update();
+    }
+
+    List<Member> members(RegionCode regency, Collection<UUID> people) {
+        return sql.sql("""
+                select person_id, household_id, relation from person.member
+                where regency_code = :regency and person_id = any(:people)
+                """)
+                .param("regency", regency.value())
+                .param("people", people.toArray(UUID[]::new))
+                .query(HouseholdQueries::member)
+                .list();
+    }
+
+    List<Member> living(RegionCode regency, UUID household) {
+        return sql.sql("""
+                select person_id, household_id, relation from person.member
+                where regency_code = :regency and household_id = :household
+                order by relation <> 'head', since, person_id
+                """)
+                .param("regency", regency.value())
+                .param("household", household)
+                .query(HouseholdQueries::member)
+                .list();
+    }
+
+    private static @Nullable String number(@Nullable Phone phone) {
+        return phone == null ? null : phone.number();
+    }
+
+    private static Member member(ResultSet row, int n) throws SQLException {
+        return new Member(
+                Rows.id(row, "person_id"),
+                Rows.id(row, "household_id"),
+                Relation.valueOf(row.getString("relation").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Household household(ResultSet row, int n) throws SQLException {
+        String phone = row.getString("phone");
+        return new Household(
+                new RegionCode(row.getString("regency_code")),
+                Rows.id(row, "id"),
+                row.getInt("village_no"),
+                new Place(row.getString("home"), row.getString("rt"), phone == null ? null : new Phone(phone)),
+                Rows.time(row, "changed_at"),
+                Rows.id(row, "changed_by"));
+    }
+}

@@ -1,0 +1,118 @@
+package id.jejaring.person.household;
+
+import id.jejaring.access.Action;
+import id.jejaring.access.Actor;
+import id.jejaring.kernel.Input;
+import id.jejaring.kernel.Nik;
+import id.jejaring.kernel.Phone;
+import id.jejaring.person.Birth;
+import id.jejaring.person.CorrectPerson;
+import id.jejaring.person.Correction;
+import id.jejaring.person.Details;
+import id.jejaring.person.People;
+import id.jejaring.person.Person;
+import id.jejaring.person.Sex;
+import id.jejaring.sync.spi.FieldRecord;
+import id.jejaring.sync.spi.SyncType;
+import id.jejaring.sync.spi.Verdict;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody's row put right on a phone. Of two who change a telephone number, a home or a description, the last one received
+ * stands, and the history keeps the other. Who somebody is (name, sex, birth, NIK) is changed only after a human has agreed.
+ */
+@Component
+class PatchPerson implements SyncType {
+    private static final Set<String> IDENTITY = Set.of("name.new", "sex.new", "born.new", "precision.new", "nik.new");
+    private static final Set<String> FIELDS = Set.of(
+            "of",
+            "name.old",
+            "name.new",
+            "sex.old",
+            "sex.new",
+            "born.old",
+            "born.new",
+            "precision.old",
+            "precision.new",
+            "nik.old",
+            "nik.new",
+            "phone.old",
+            "phone.new",
+            "home.old",
+            "home.new",
+            "known.old",
+            "known.new");
+    private final People people;
+    private final CorrectPerson correct;
+
+    PatchPerson(People people, CorrectPerson correct) {
+        this.people = people;
+        this.correct = correct;
+    }
+
+    @Override
+    public String name() {
+        return "person-patch";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Action action() {
+        return Action.KEEP_REGISTER;
+    }
+
+    @Override
+    public Verdict take(FieldRecord record, Actor author) {
+        Input body = record.body();
+        body.only(FIELDS);
+        var of = body.id("of");
+        Optional<Person> found = people.find(author.regency(), of);
+        Details typed = typed(body, found.map(Person::details).orElse(null));
+        if (!body.ok()) {
+            return new Verdict.Invalid(body.errors());
+        }
+        if (found.isEmpty()) {
+            return new Verdict.Review("needs_person");
+        }
+        if (!record.released() && IDENTITY.stream().anyMatch(body::has)) {
+            return new Verdict.Review("identity");
+        }
+        Details now = found.get().details();
+        return switch (correct.correct(
+                new Correction(author.regency(), of, now, typed, author.post().id()), author)) {
+            case CorrectPerson.Corrected done -> new Verdict.Taken();
+            case CorrectPerson.PersonUnknown() -> new Verdict.Review("needs_person");
+            case CorrectPerson.AlreadyChanged() -> new Verdict.Conflict("already_changed");
+            case CorrectPerson.Contradictory(var errors) -> new Verdict.Invalid(errors);
+        };
+    }
+
+    /** What the register would say: what the patch names as it says, everything else as it is. */
+    private static Details typed(Input body, @Nullable Details now) {
+        Details known = now == null ? Details.of(null, Sex.UNKNOWN, Birth.UNKNOWN) : now;
+        Sex sex = body.optionalChoice("sex.new", Sex.class);
+        Birth birth = FieldForm.birth(body, ".new");
+        Nik nik = FieldForm.nik(body, "nik.new");
+        Phone phone = FieldForm.phone(body, "phone.new");
+        String name = body.optionalText("name.new", 120);
+        String home = body.optionalText("home.new", 200);
+        String recognisedBy = body.optionalText("known.new", 500);
+        return new Details(
+                body.has("name.new") ? name : known.name(),
+                sex == null ? known.sex() : sex,
+                body.has("born.new") ? birth : known.birth(),
+                body.has("nik.new") ? nik : known.nik(),
+                body.has("phone.new") ? phone : known.phone(),
+                known.address(),
+                body.has("home.new") ? home : known.home(),
+                body.has("known.new") ? recognisedBy : known.recognisedBy(),
+                known.diedOn());
+    }
+}
