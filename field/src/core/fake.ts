@@ -1,26 +1,8 @@
-import { Changes } from './changes.ts';
-import { CONTACTS, fakeHouseholds, fakeId, fakeOutbox, fakePeople, fakeReports, fakeTasks, INSTRUMENTS, ME, POLICY } from './fake-data.ts';
-import type {
-  Answers, Field, Household, Link, LinkState, Lock, Outbox, OutboxEntry, Person, Phone, Profiles, RecordType, Records, Register,
-  Saved, ScreeningDraft, Screenings, Storage, Tile, Work,
-} from './field.ts';
+import { CONTACTS, fakeId, fakeReports, INSTRUMENTS, POLICY } from './fake-data.ts';
+import { EVERYTHING, type Levers, sleep, World } from './fake-world.ts';
+import type { Answers, Field, Link, Outbox, Phone, Profiles, Records, Register, ScreeningDraft, Screenings, Work } from './field.ts';
 import { suggestPhrase, tooEasy } from './phrase.ts';
-import { Search } from './search.ts';
 
-/** Levers of the pretended world. */
-export interface Levers {
-  people: number;
-  signal: boolean;
-  /** The only password that is right. */
-  password: string;
-  /** The only PIN or phrase that is right. */
-  secret: string;
-  storage: Storage;
-  update: boolean;
-}
-
-const EVERYTHING: Levers = { people: 300, signal: true, password: 'rahasia', secret: '246810', storage: 'fine', update: false };
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const soon = new Date().toISOString();
 
 /** A phone in memory with invented people: PIN 246810. Nothing outlives the page. */
@@ -35,70 +17,6 @@ export const fakeField = (wanted: Partial<Levers> = {}): Field & { readonly leve
     phone: fakePhone(world),
   };
 };
-
-class World {
-  readonly changes = new Changes();
-  readonly levers: Levers;
-  people: Person[];
-  households: Household[];
-  tasks;
-  outbox: OutboxEntry[] = fakeOutbox();
-  drafts = new Map<string, unknown>();
-  search: Search;
-  lock: Lock;
-  tries = POLICY.wrongPins;
-  link: LinkState = 'idle';
-  next = 1;
-
-  constructor(levers: Levers) {
-    this.levers = levers;
-    this.people = fakePeople(levers.people);
-    this.households = fakeHouseholds(this.people);
-    this.tasks = fakeTasks(this.people);
-    this.search = new Search(this.people);
-    this.lock = { state: 'locked', tile: this.tiles()[0] ?? null, why: 'start' };
-  }
-
-  tiles(): Tile[] {
-    const waiting = this.outbox.filter((entry) => entry.receivedAt === null).length;
-    return [
-      { id: fakeId(9, 1), initials: 'WL', waiting, unlockable: true },
-      { id: fakeId(9, 2), initials: 'GS', waiting: 2, unlockable: false },
-    ];
-  }
-
-  become(lock: Lock): void {
-    this.lock = lock;
-    this.changes.tell('profile');
-  }
-
-  open(): void {
-    const tile = this.tiles()[0];
-    if (tile) this.become({ state: 'open', tile, me: ME });
-  }
-
-  async save(type: RecordType, about: string | null, draft?: string): Promise<Saved> {
-    if (this.lock.state !== 'open') return { done: 'locked' };
-    if (this.levers.storage === 'full') return { done: 'full' };
-    await sleep(30);
-    const id = fakeId(7, this.next++);
-    const savedAt = new Date().toISOString();
-    this.outbox.unshift({ id, type, savedAt, fate: 'waiting', code: '', receivedAt: null, about, correctable: type === 'screening' });
-    if (draft) this.drafts.delete(draft);
-    this.changes.tell('outbox');
-    return { done: 'saved', id };
-  }
-
-  put(person: Person): void {
-    this.people = [...this.people.filter((one) => one.id !== person.id), person];
-    this.search = new Search(this.people);
-    this.changes.tell('rows');
-  }
-
-  name(id: string): string | null {
-    return this.people.find((one) => one.id === id)?.name ?? null;
-  }
-}
 
 const fakeProfiles = (world: World): Profiles => ({
   list: () => world.tiles(),
@@ -198,12 +116,16 @@ const fakeRecords = (world: World): Records => ({
   },
 });
 
+const NOTHING_SAID = { visible: [], missing: [], suits: true, sums: {}, bands: {}, flags: [], redFlags: [], followUp: false };
+
 const fakeScreenings = (world: World): Screenings => {
   const drafts = new Map<string, ScreeningDraft>();
   const put = (draft: ScreeningDraft, answers: Answers): ScreeningDraft => {
-    const items = (draft.instrument['items'] as { id: string }[]).map((item) => item.id);
-    const flags = answers['q17'] === 'yes' ? ['q17'] : [];
-    const now = { ...draft, answers, evaluation: { visible: items, missing: items.filter((item) => !(item in answers)), flags } };
+    const items = (draft.instrument as (typeof INSTRUMENTS)[number]).items.map((item) => item.id);
+    const redFlags = answers['q17'] === 'yes' ? ['q17'] : [];
+    const missing = items.filter((item) => !(item in answers));
+    const evaluation = { ...NOTHING_SAID, visible: items, missing, redFlags, followUp: redFlags.length > 0 };
+    const now = { ...draft, answers, evaluation };
     drafts.set(draft.id, now);
     return now;
   };
@@ -211,8 +133,7 @@ const fakeScreenings = (world: World): Screenings => {
     instruments: () => INSTRUMENTS,
     begin: async (person, id) => {
       const instrument = INSTRUMENTS.find((one) => one.id === id) ?? INSTRUMENTS[0]!;
-      const empty = { visible: [], missing: [], flags: [] };
-      return put({ id: `${person}/${id}`, person, instrument, answers: {}, evaluation: empty, replaces: null }, {});
+      return put({ id: `${person}/${id}`, person, instrument, answers: {}, evaluation: NOTHING_SAID, replaces: null }, {});
     },
     correct: async () => null,
     answer: async (id, item, option) => {

@@ -41,7 +41,8 @@ export type Lock =
   | { readonly state: 'locked'; readonly tile: Tile | null; readonly why: 'start' | 'person' | 'idle' | 'hours' | 'wiped' }
   | { readonly state: 'enrol' }
   | { readonly state: 'open'; readonly tile: Tile; readonly me: Me };
-export type SignedIn = 'enrol' | 'wrong_credentials' | 'too_many_attempts' | 'not_allowed' | 'no_signal';
+/** unlock: the old PIN or phrase opens it, or `enrol` gives a new one · open: it was open and goes on · other_person: not whose profile this is. */
+export type SignedIn = 'enrol' | 'unlock' | 'open' | 'other_person' | 'wrong_credentials' | 'too_many_attempts' | 'not_allowed' | 'no_signal';
 export type Enrolled = 'open' | 'too_easy' | 'no_signal' | 'not_allowed';
 export type Unlocked =
   | { readonly done: 'open' }
@@ -104,8 +105,8 @@ export interface Work {
   contacts(village?: number): readonly Contact[];
 }
 
-/** too_large: longer than a record may be · locked: nothing can be sealed · full: the phone has no room, see `Phone.storage`. */
-export type Saved = { readonly done: 'saved'; readonly id: Id } | { readonly done: 'too_large' | 'locked' | 'full' };
+/** unchanged: nothing differs from the register · too_large: longer than a record may be · locked: nothing can be sealed · full: the phone has no room, see `Phone.storage`. */
+export type Saved = { readonly done: 'saved'; readonly id: Id } | { readonly done: 'unchanged' | 'too_large' | 'locked' | 'full' };
 
 export interface NewPerson extends PersonFields { readonly village: number; readonly nik: string | null }
 export interface NewHousehold extends HouseholdFields { readonly village: number }
@@ -148,7 +149,7 @@ export interface Screenings {
   /** Until the next lock, at most 24 hours after saving: a new record that replaces the old one. Null when too late. */
   correct(screening: Id): Promise<ScreeningDraft | null>;
   /** Keeps the answer durably and says at once whether it raised a red flag; null takes an answer back. */
-  answer(draft: string, item: string, option: string | number | null): Promise<ScreeningDraft>;
+  answer(draft: string, item: string, option: string | null): Promise<ScreeningDraft>;
   save(draft: string): Promise<Saved>;
   drop(draft: string): Promise<void>;
 }

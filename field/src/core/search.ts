@@ -50,10 +50,26 @@ export class Search {
 
 type Likeness = (word: string, sought: string) => number;
 
+/** Folding is the dear part, and most names stay when one changes. */
+const folds = new Map<string, readonly string[]>();
+const MOST_FOLDS = 30_000;
+
+const words = (text: string): readonly string[] => {
+  const known = folds.get(text);
+  if (known) return known;
+  if (folds.size > MOST_FOLDS) folds.clear();
+  const fresh = nameWords(text);
+  folds.set(text, fresh);
+  return fresh;
+};
+
+/** At the lock no name may stay in memory. */
+export const forgetFolds = (): void => folds.clear();
+
 const card = (person: Person): Card => ({
   person,
-  names: nameWords(person.name ?? ''),
-  others: nameWords([person.home, person.known].filter(Boolean).join(' ')),
+  names: words(person.name ?? ''),
+  others: words([person.home, person.known].filter(Boolean).join(' ')),
   digits: [person.phone, person.nik4].filter(Boolean).join(' ').replace(/[+.-]/g, ''),
 });
 

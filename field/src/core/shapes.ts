@@ -122,24 +122,34 @@ export interface Contact {
   readonly phone: string | null;
 }
 
-/** A `jejaring-instrument/1` document; the engine and the screens know its inside. */
+/** A `jejaring-instrument/1` document; `instrument.ts` knows its inside. */
 export interface Instrument {
   readonly id: string;
   readonly version: string;
-  readonly [part: string]: unknown;
 }
 
-/** Item id to option id, or to a number where a score is typed in. */
-export type Answers = Readonly<Record<string, string | number>>;
+/** Option by item. */
+export type Answers = Readonly<Record<string, string>>;
 
-/** What core needs from the engine in `instrument.ts`. */
+/** What is known of whoever is asked. */
+export interface Subject {
+  readonly age: number | null;
+  readonly sex: string | null;
+}
+
+/** What the engine in `instrument.ts` says of these answers. */
 export interface Evaluation {
-  /** Items to ask now, in order. */
+  /** Items that are asked, given these answers. */
   readonly visible: readonly string[];
-  /** Visible and required, not answered. */
+  /** Visible ones without an answer. */
   readonly missing: readonly string[];
-  /** Red flags raised by single answers, before the form is finished. */
+  readonly suits: boolean;
+  readonly sums: Readonly<Record<string, number>>;
+  readonly bands: Readonly<Record<string, string>>;
   readonly flags: readonly string[];
+  /** Raised by single answers, before the form is finished. */
+  readonly redFlags: readonly string[];
+  readonly followUp: boolean;
 }
 
 /** waiting: only on this phone · sent: under way, no receipt yet · taken: the server has signed for it. */
@@ -150,7 +160,10 @@ export interface OutboxEntry {
   readonly type: RecordType;
   readonly savedAt: Time;
   readonly fate: Fate;
-  /** Key of the catalogue that says why: `out_of_scope`, `identity`, `invalid`, …; empty when there is nothing to add. */
+  /**
+   * Key of the catalogue that says why: `out_of_scope`, `identity`, `invalid`, …; empty when there is nothing to add.
+   * `carried`: somebody brought back the server's receipt; it is sent once more from here all the same.
+   */
   readonly code: string;
   /** When the server received it. */
   readonly receivedAt: Time | null;

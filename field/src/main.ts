@@ -1,2 +1,0 @@
-/** Where the screens begin; they ask for everything through core/field.ts. */
-export {};
