@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 class CareFeed {
     static final String REPORT = "report";
     static final String TASK = "task";
-    static final String CONTACT = "contact";
-    static final String EPISODE = "episode";
+    static final String EVENT = "event";
+    static final String PERSON = "person";
     private final Feed feed;
 
     CareFeed(Feed feed) {
@@ -30,18 +30,15 @@ class CareFeed {
         feed.gone(Part.post(visit.regency(), visit.assignee()), TASK, visit.id(), Why.LEFT, null);
     }
 
-    void begun(Episode episode) {
-        feed.changed(Part.clinical(episode.regency(), episode.villageNo()), EPISODE, episode.id());
-    }
-
-    void closed(Episode episode) {
-        feed.gone(Part.clinical(episode.regency(), episode.villageNo()), EPISODE, episode.id(), Why.LEFT, null);
+    /** Care began or ended: clinicians see it at the person. */
+    void care(Episode episode) {
+        feed.changed(Part.clinical(episode.regency(), episode.villageNo()), PERSON, episode.person());
     }
 
     void seen(Contact contact) {
-        feed.changed(Part.clinical(contact.regency(), contact.villageNo()), CONTACT, contact.id());
+        feed.changed(Part.clinical(contact.regency(), contact.villageNo()), EVENT, contact.id());
         if (contact.fromKader()) {
-            feed.changed(Part.register(contact.regency(), contact.villageNo()), CONTACT, contact.id());
+            feed.changed(Part.register(contact.regency(), contact.villageNo()), EVENT, contact.id());
         }
     }
 }

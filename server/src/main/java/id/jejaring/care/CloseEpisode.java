@@ -75,7 +75,7 @@ public class CloseEpisode {
                         command.note(),
                         clock.instant(),
                         actor.post().id()));
-        feed.closed(episode);
+        feed.care(episode);
         assignments.release(regency, episode.person(), Entrusted.with(episode));
         audit.record(actor, Action.CLOSE_CASE, "episode", episode.id(), ConcernQueries.lower(command.reason()));
         return new Step.Done(episode.id());

@@ -25,7 +25,7 @@ class ContactRows implements RowSource {
 
     @Override
     public String entity() {
-        return CareFeed.CONTACT;
+        return CareFeed.EVENT;
     }
 
     @Override
@@ -44,6 +44,7 @@ class ContactRows implements RowSource {
     private Map<String, Object> row(Contact contact, boolean clinical) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("person", contact.person().toString());
+        row.put("kind", "visit");
         row.put(
                 "day",
                 LocalDate.ofInstant(contact.eventAt(), regions.zone(contact.regency()))

@@ -2,12 +2,13 @@ package id.jejaring.care;
 
 import id.jejaring.access.Actor;
 import id.jejaring.kernel.Input;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.platform.Messages;
 import id.jejaring.region.Regions;
 import id.jejaring.sync.spi.Verdict;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +17,30 @@ import org.springframework.stereotype.Component;
 class FieldInput {
     private static final int SHORTEST_STORY = 3;
     private final Regions regions;
+    private final Messages messages;
 
-    FieldInput(Regions regions) {
+    FieldInput(Regions regions, Messages messages) {
         this.regions = regions;
+        this.messages = messages;
     }
 
     /** Number of a village of the author's regency; 0 when it is refused. */
     int village(Input body, Actor author) {
-        OptionalInt number = RegionCode.parse(body.raw("village"))
-                .filter(code -> code.level() == 4 && author.regency().contains(code))
-                .map(regions::villageNo)
-                .orElse(OptionalInt.empty());
-        if (number.isEmpty()) {
+        Integer number = body.optionalNumber("village", 1, Integer.MAX_VALUE);
+        boolean here = number != null
+                && regions.codeOf(number).filter(author.regency()::contains).isPresent();
+        if (!here && body.error("village").isEmpty()) {
             body.refuse("village", "care.refused.village");
         }
-        return number.orElse(0);
+        return here ? number : 0;
+    }
+
+    /** When the reporter says it happened, as the first line of the story: the clock runs from when it was told. */
+    String happened(Instant moment, Actor author) {
+        String local = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", Messages.locale(author.language()))
+                .withZone(regions.zone(author.regency()))
+                .format(moment);
+        return messages.text(author.language(), "care.field.happened", local);
     }
 
     static String story(Input body, String field) {

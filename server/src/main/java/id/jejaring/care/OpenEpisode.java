@@ -137,7 +137,7 @@ public class OpenEpisode {
 
     private void begin(Episode episode, Times at, Actor actor, String how) {
         episodes.insert(episode, actor.post().id());
-        feed.begun(episode);
+        feed.care(episode);
         assignments.entrust(episode, episode.person(), actor.post(), Entrusted.with(episode));
         work.open(new NewItem(
                 CareWork.ASSESS,

@@ -8,10 +8,13 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.sync.spi.Part;
 import id.jejaring.sync.spi.RowSource;
 import java.util.Collection;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,7 @@ class ReportRows implements RowSource {
         return CareFeed.REPORT;
     }
 
+    // What nobody has looked at yet is no news.
     @Override
     public Map<UUID, Map<String, Object>> rows(Part part, Collection<UUID> ids, Actor reader) {
         RegionCode regency = part.regency();
@@ -43,34 +47,30 @@ class ReportRows implements RowSource {
                 .filter(concern -> concern.recorder().equals(part.post()))
                 .toList();
         Map<UUID, Post> owners = posts.named(mine.stream().map(Concern::owner).collect(Collectors.toSet()));
-        Map<UUID, List<Handover>> offers =
-                hands.handovers(regency, ids).stream().collect(Collectors.groupingBy(Handover::concern));
+        Map<UUID, Triage> seen = hands.triages(regency, ids).stream()
+                .collect(Collectors.toMap(Triage::concern, Function.identity(), (first, later) -> first));
         Map<UUID, Map<String, Object>> rows = new LinkedHashMap<>();
-        mine.forEach(concern -> rows.put(
-                concern.id(), row(concern, owners.get(concern.owner()), offers.getOrDefault(concern.id(), List.of()))));
+        for (Concern concern : mine) {
+            Instant taken = concern.takenUpAt();
+            Triage triage = seen.get(concern.id());
+            if (taken != null) {
+                rows.put(concern.id(), row(concern, "taken_up", taken, owners.get(concern.owner())));
+            } else if (triage != null) {
+                rows.put(concern.id(), row(concern, "seen", triage.at(), owners.get(concern.owner())));
+            }
+        }
         return rows;
     }
 
-    private static Map<String, Object> row(Concern concern, @Nullable Post owner, List<Handover> offers) {
+    private static Map<String, Object> row(Concern concern, String state, Instant at, @Nullable Post owner) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("of", concern.id().toString());
-        row.put("at", concern.eventAt().toString());
-        row.put("received", concern.receivedAt().toString());
-        row.put("state", state(concern, offers));
-        if (concern.takenUpAt() != null) {
-            row.put("taken", concern.takenUpAt().toString());
-        }
+        row.put("kind", "concern");
+        row.put("state", state);
+        row.put("at", at.toString());
         if (owner != null) {
-            row.put("role", owner.role().name());
-            row.put("owner", owner.fullTitle());
+            row.put("role", owner.role().name().toLowerCase(Locale.ROOT));
         }
         return row;
-    }
-
-    private static String state(Concern concern, List<Handover> offers) {
-        if (concern.takenUpAt() != null) {
-            return "taken_up";
-        }
-        return offers.size() > 1 ? "handed_on" : "waiting";
     }
 }

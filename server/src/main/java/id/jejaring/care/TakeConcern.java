@@ -8,6 +8,8 @@ import id.jejaring.person.Sex;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,13 +49,13 @@ class TakeConcern implements SyncType {
         Input body = record.body();
         body.only(FIELDS);
         UUID person = body.optionalId("person");
-        String happened = body.optionalText("happened", 200);
+        Instant happened = body.optionalMoment("happened", ZoneOffset.UTC);
         String story = FieldInput.story(body, "story");
         FieldConcern.Raised raised = new FieldConcern.Raised(
                 record.id(),
                 reading.village(body, author),
                 record.eventAt(),
-                happened == null ? story : happened + "\n" + story,
+                happened == null ? story : reading.happened(happened, author) + "\n" + story,
                 about(body),
                 body.optionalText("place", 300),
                 person,

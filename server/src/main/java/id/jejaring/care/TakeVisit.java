@@ -101,7 +101,7 @@ class TakeVisit implements SyncType {
         return switch (step) {
             case Step.Done done -> raised(told, visit.orElseThrow().person(), author);
             case Step.NotFound() -> new Verdict.Review("out_of_scope");
-            case Step.AlreadyChanged() -> new Verdict.Conflict("already_done");
+            case Step.AlreadyChanged() -> new Verdict.Conflict("done");
             case Step.Refused(var errors) -> new Verdict.Invalid(errors);
         };
     }

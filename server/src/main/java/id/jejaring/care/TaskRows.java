@@ -73,7 +73,13 @@ class TaskRows implements RowSource {
             row.put("phone", person.details().phone().number());
         }
         row.put("purpose", visit.purpose());
-        row.put("due", visit.plannedOn().toString());
+        row.put(
+                "due",
+                visit.plannedOn()
+                        .plusDays(1)
+                        .atStartOfDay(regions.zone(visit.regency()))
+                        .toInstant()
+                        .toString());
         row.put("expect", "planned");
         return row;
     }
