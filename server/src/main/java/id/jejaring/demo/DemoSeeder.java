@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +108,7 @@ class DemoSeeder implements Seeder {
         Names names = Names.load();
         Texts texts = Texts.load();
         if (invention.plan().registerOnly()) {
-            copy(List.of(invention.rows(hash)));
+            copy(List.of(invention.rows(hash)), null);
             register(invention, invention.people(names, texts), progress);
             return;
         }
@@ -115,7 +116,7 @@ class DemoSeeder implements Seeder {
         Sheets people = new PeopleRows(index).of(history.crowd().all());
         Sheets homes = new HouseholdRows(invention.dice("households"))
                 .of(history.crowd().all());
-        copy(List.of(invention.rows(hash), people, homes, history.rows()));
+        copy(List.of(invention.rows(hash), people, homes, history.rows()), invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));
     }
 
@@ -130,7 +131,7 @@ class DemoSeeder implements Seeder {
             for (int i = done; i < Math.min(size, done + AT_ONCE); i++) {
                 next.add(all.next());
             }
-            copy(List.of(rows.of(next)));
+            copy(List.of(rows.of(next)), null);
             progress.accept(invention.ground().regency() + " " + (done + next.size()) + " people");
         }
     }
@@ -151,7 +152,7 @@ class DemoSeeder implements Seeder {
                     .write(
                             province,
                             plan.regencies().stream().filter(code::contains).toList());
-            copy(List.of(sheets));
+            copy(List.of(sheets), null);
         }
         return province;
     }
@@ -167,11 +168,15 @@ class DemoSeeder implements Seeder {
                         history.rows("care.visit"));
     }
 
-    private void copy(List<Sheets> all) {
+    /** @param told the regency whose phones are told of it */
+    private void copy(List<Sheets> all, @Nullable RegionCode told) {
         try (Connection connection = maintenance.connect()) {
             connection.setAutoCommit(false);
             for (Sheets sheets : all) {
                 sheets.copy(connection);
+            }
+            if (told != null) {
+                DemoFeed.tell(connection, told);
             }
             connection.commit();
         } catch (SQLException failure) {
