@@ -66,6 +66,12 @@ public enum Action {
     CLOSE_CASE(only(AREA, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
     REOPEN_CASE(clinicalArea()),
 
+    /** Everybody may have a phone. What it keeps is as narrow as this: no whole regency fits into a pocket. */
+    SYNC(everyRole(OWN).with(REGISTER, KADER).with(AREA, MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD)),
+    MANAGE_DEVICES(everyRole(OWN).with(Reach.BODY, ADMINISTRATOR)),
+    /** Records of the field that could not be taken. One that names no village is for the duty officer. */
+    REVIEW_RECORDS(only(AREA, NURSE, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
+
     MANAGE_ACCESS(only(Reach.BODY, ADMINISTRATOR)),
     IMPORT_POPULATION(only(Reach.BODY, ADMINISTRATOR)),
     READ_AUDIT(only(Reach.AUDIT, AUDITOR)),
