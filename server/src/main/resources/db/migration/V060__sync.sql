@@ -67,6 +67,7 @@ create table sync.quarantine (
     id uuid not null,
     village_no integer references region.region (village_no),
     device_id uuid not null,
+    account_regency text not null,
     account_id uuid not null,
     position_id uuid not null,
     carried_by uuid,
@@ -96,6 +97,7 @@ create table sync.decision (
     village_no integer references region.region (village_no),
     position_id uuid not null,
     state text not null check (state in ('taken', 'refused')),
+    code text not null,
     why text check (length(why) <= 500),
     at timestamptz not null,
     by_position uuid not null,
@@ -231,3 +233,24 @@ alter function sync.answered(text[], uuid[]) owner to ${maintenance};
 alter function sync.count_changes(text[], text[], text[], integer[], uuid[], text[], uuid[], text[], uuid[])
     owner to ${maintenance};
 revoke create on schema sync from ${maintenance};
+
+-- States that must not occur. Each row names what is wrong and what it is wrong with.
+create view sync.impossible with (security_invoker) as
+    select 'a partition has not counted its newest change' as finding, p.part || ' of ' || p.regency_code as what
+    from sync.partition p
+    where p.head <> greatest(p.floor, coalesce((
+        select max(i.seq) from sync.item i where i.regency_code = p.regency_code and i.part = p.part), 0))
+    union all
+    select 'a row belongs to no partition', i.entity || ' ' || i.id
+    from sync.item i
+    where not exists (select from sync.partition p where p.regency_code = i.regency_code and p.part = i.part)
+    union all
+    select 'a partition tells another history than the others', p.part || ' of ' || p.regency_code
+    from sync.partition p
+    where not exists (select from sync.history h where h.epoch = p.epoch)
+    union all
+    select 'a record was promised a supervisor and is not kept for one', m.id::text
+    from sync.mutation m
+    where m.status = 'review'
+      and not exists (select from sync.quarantine q where q.regency_code = m.regency_code and q.id = m.id);
+grant select on sync.impossible to ${maintenance};

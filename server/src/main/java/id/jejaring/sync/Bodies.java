@@ -22,12 +22,16 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** Empty where it is no JSON object of values, lists of values and objects of these. */
     static Optional<Input> read(byte[] body) {
+        return fields(body).map(Input::new);
+    }
+
+    /** Empty where it is no JSON object of values, lists of values and objects of these. */
+    static Optional<Map<String, List<String>>> fields(byte[] body) {
         try {
             JsonNode root = JSON.readTree(body);
             Map<String, List<String>> values = new LinkedHashMap<>();
-            return root.isObject() && flat("", root, values) ? Optional.of(new Input(values)) : Optional.empty();
+            return root.isObject() && flat("", root, values) ? Optional.of(values) : Optional.empty();
         } catch (JacksonException malformed) {
             return Optional.empty();
         }

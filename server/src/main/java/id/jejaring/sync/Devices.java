@@ -70,6 +70,18 @@ public class Devices {
         return devices.find(id).filter(found -> found.account().equals(actor.account()));
     }
 
+    /** What a phone says it forgot: the evidence that it did. */
+    @Transactional
+    public void forgot(Actor actor, Device device, List<String> parts, boolean wiped) {
+        for (String part : parts) {
+            audit.record(actor, Action.SYNC, "device", device.id(), "forgot " + part);
+        }
+        if (wiped) {
+            devices.wiped(device, clock.instant());
+            audit.record(actor, Action.SYNC, "device", device.id(), "wiped");
+        }
+    }
+
     /** @return false where there is no such device within the actor's reach */
     @Transactional
     public boolean revoke(Actor actor, UUID id, Wipe wipe) {

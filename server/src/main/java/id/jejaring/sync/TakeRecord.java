@@ -80,7 +80,7 @@ class TakeRecord {
         };
     }
 
-    private static Optional<String> obstacle(@Nullable SyncType type, int version, Actor author) {
+    static Optional<String> obstacle(@Nullable SyncType type, int version, Actor author) {
         if (type == null || version > type.version()) {
             return Optional.of("unknown_type");
         }

@@ -42,7 +42,6 @@ abstract class FieldTest {
     Staff.Member kader;
     Phone phone;
 
-    /** Name of the class begins with the type, so that it is not mistaken for a test. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Notes {
         @Bean

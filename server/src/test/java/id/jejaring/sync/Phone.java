@@ -151,6 +151,41 @@ public final class Phone {
         return send("/api/v1/sync/rescue", String.join("\n", lines));
     }
 
+    /** What the server answers to a question in JSON. */
+    public JsonNode hello(String... parts) {
+        Map<String, Object> body = Map.of(
+                "device",
+                id,
+                "protocol",
+                1,
+                "client",
+                "0.2.0",
+                "outbox",
+                3,
+                "deviceTime",
+                "2026-11-25T00:00:00Z",
+                "parts",
+                parts);
+        Caller.Answer answer = caller.json("POST", "/api/v1/sync/hello", JSON.writeValueAsString(body));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer);
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    public List<JsonNode> pull(Map<String, ?> cursors) {
+        return pull(cursors, 262_144);
+    }
+
+    public List<JsonNode> pull(Map<String, ?> cursors, int most) {
+        Map<String, Object> body = Map.of("device", id, "protocol", 1, "cursors", cursors, "most", most);
+        Caller.Answer answer = caller.json("POST", "/api/v1/sync/pull", JSON.writeValueAsString(body));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer);
+        }
+        return answer.body().lines().map(JSON::readTree).toList();
+    }
+
     private List<Got> send(String path, String lines) {
         HttpResponse<byte[]> answer =
                 caller.bytes(path, lines.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/x-ndjson");
