@@ -79,6 +79,24 @@ public final class Caller {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** As it comes, byte for byte: for what is compressed or cut. */
+    public HttpResponse<byte[]> bytes(String path, byte[] body, String... headers) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(
+                    request(path, "*/*")
+                            .headers(headers)
+                            .POST(BodyPublishers.ofByteArray(body))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public Answer form(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token());

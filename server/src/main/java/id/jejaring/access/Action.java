@@ -66,6 +66,18 @@ public enum Action {
     CLOSE_CASE(only(AREA, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
     REOPEN_CASE(clinicalArea()),
 
+    /**
+     * Everybody may have a phone. What it keeps is as narrow as this: no whole regency fits into a pocket. Who has no grant any more
+     * may still send what waits and be told what to forget.
+     */
+    SYNC(everyRole(OWN)
+            .with(REGISTER, KADER)
+            .with(AREA, MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD)
+            .withoutGrant()),
+    MANAGE_DEVICES(everyRole(OWN).with(Reach.BODY, ADMINISTRATOR)),
+    /** Records of the field that could not be taken. One that names no village is for the duty officer. */
+    REVIEW_RECORDS(only(AREA, NURSE, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
+
     MANAGE_ACCESS(only(Reach.BODY, ADMINISTRATOR)),
     IMPORT_POPULATION(only(Reach.BODY, ADMINISTRATOR)),
     READ_AUDIT(only(Reach.AUDIT, AUDITOR)),
@@ -74,16 +86,23 @@ public enum Action {
     READ_LATENESS(only(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD));
 
     private final boolean open;
+    private final boolean grantless;
     private final Map<Role, Reach> reaches;
 
     Action(Rule rule) {
         open = rule.open;
+        grantless = rule.grantless;
         reaches = Map.copyOf(rule.reaches);
     }
 
     /** Needs nobody to be signed in. */
     public boolean open() {
         return open;
+    }
+
+    /** Whoever is signed in may, and without a grant reaches nothing by it. */
+    public boolean grantless() {
+        return grantless;
     }
 
     public Optional<Reach> reachOf(Role role) {
@@ -113,6 +132,7 @@ public enum Action {
     /** Which roles, each with its reach. */
     private static final class Rule {
         private final boolean open;
+        private boolean grantless;
         private final Map<Role, Reach> reaches = new EnumMap<>(Role.class);
 
         private Rule(boolean open) {
@@ -123,6 +143,11 @@ public enum Action {
             for (Role role : roles) {
                 reaches.put(role, reach);
             }
+            return this;
+        }
+
+        private Rule withoutGrant() {
+            grantless = true;
             return this;
         }
 

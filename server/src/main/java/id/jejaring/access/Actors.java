@@ -4,6 +4,7 @@ import static id.jejaring.kernel.Rows.at;
 
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Scope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,20 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds who stands behind a cookie, and what they may do at this moment. */
 @Component
-class Actors {
+public class Actors {
     private final JdbcClient sql;
     private final Sessions sessions;
     private final Posts posts;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
 
-    Actors(JdbcClient sql, Sessions sessions, Posts posts, InstantSource clock) {
+    Actors(JdbcClient sql, Sessions sessions, Posts posts, InstantSource clock, TransactionTemplate transaction) {
         this.sql = sql;
         this.sessions = sessions;
         this.posts = posts;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     private record Account(String name, String language, boolean oneTime) {}
@@ -38,6 +42,45 @@ class Actors {
         return sessions.find(cookie)
                 .flatMap(found -> posts.find(found.positionBody(), found.position())
                         .flatMap(post -> holding(found, clock.instant()).map(kind -> actor(found, post, kind))));
+    }
+
+    /** Who somebody is at this moment without being here. */
+    public sealed interface Author {
+        record Present(Actor actor) implements Author {}
+
+        record NoAccount() implements Author {}
+
+        record NoPost() implements Author {}
+    }
+
+    /**
+     * The author of a record that another may carry. What is done in their name stands in the session of whoever brings it.
+     *
+     * @param home body that keeps the account
+     * @param body body that the post belongs to
+     */
+    public Author author(RegionCode home, UUID account, RegionCode body, UUID post, UUID session) {
+        var found = new Sessions.Found(home, session, account, body, post);
+        return Scope.SIGN_IN.call(() -> transaction.execute(status -> author(found)));
+    }
+
+    private Author author(Sessions.Found found) {
+        if (!active(found)) {
+            return new Author.NoAccount();
+        }
+        return posts.find(found.positionBody(), found.position())
+                .flatMap(post -> holding(found, clock.instant()).map(kind -> actor(found, post, kind)))
+                .<Author>map(Author.Present::new)
+                .orElseGet(Author.NoPost::new);
+    }
+
+    private boolean active(Sessions.Found found) {
+        return sql.sql("select disabled_at is null from access.account where regency_code = :body and id = :id")
+                .param("body", found.body().value())
+                .param("id", found.account())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private Actor actor(Sessions.Found found, Post post, HoldingKind holding) {

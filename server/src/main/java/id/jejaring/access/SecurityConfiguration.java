@@ -64,12 +64,14 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    /** Another site cannot send application/json or DELETE without asking first, and nobody answers that question with yes. */
+    /** Another site cannot send JSON, lines of it or DELETE without asking first, and nobody answers that question with yes. */
     private static boolean jsonFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String type = request.getContentType();
         boolean asksFirst = request.getMethod().equals("DELETE")
-                || type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+                || type != null
+                        && (type.startsWith(MediaType.APPLICATION_JSON_VALUE)
+                                || type.startsWith(MediaType.APPLICATION_NDJSON_VALUE));
         return asksFirst && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 

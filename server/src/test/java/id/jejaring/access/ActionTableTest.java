@@ -148,6 +148,28 @@ class ActionTableTest {
     }
 
     @Test
+    void whoever_has_no_grant_any_more_may_still_send_what_waits_and_reaches_nothing() {
+        Actor former = actor(Role.KADER, "62.01.02", Set.of());
+        Actor grantless = new Actor(
+                former.account(),
+                former.home(),
+                former.name(),
+                former.language(),
+                former.session(),
+                former.post(),
+                former.holding(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        assertThat(grantless.may(Action.SYNC)).isTrue();
+        assertThat(grantless.scopeFor(Action.SYNC))
+                .isEqualTo(new Scope(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), former.account(), false));
+        assertThat(EnumSet.allOf(Action.class)).filteredOn(Action::grantless).containsExactly(Action.SYNC);
+    }
+
+    @Test
     void nobody_reseals_the_audit_by_hand() {
         assertThat(EnumSet.allOf(Role.class))
                 .noneMatch(role -> Action.RESEAL_AUDIT.reachOf(role).isPresent());

@@ -30,6 +30,7 @@ class OfficeFrame implements FrameSource {
             new Entry("people", "/people", Action.SEARCH_PEOPLE),
             new Entry("cases", "/cases", Action.READ_CASE),
             new Entry("reports", "/reports", Action.READ_OWN_REPORTS),
+            new Entry("records", "/field-records", Action.REVIEW_RECORDS),
             new Entry("regions", "/regions", Action.READ_REGION),
             new Entry("accounts", "/settings/accounts", Action.MANAGE_ACCESS),
             new Entry("audit", "/audit", Action.READ_AUDIT),

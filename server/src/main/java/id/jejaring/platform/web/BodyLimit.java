@@ -9,25 +9,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nobody types more than this into a form. A larger body is refused before it is read, or while it is read when it hides its length. */
+/**
+ * Nobody types more than this into a form. A larger body is refused before it is read, or while it is read when it hides its length
+ * or was compressed.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 256 * 1024;
+    private final List<BodyAllowance> allowances;
+
+    BodyLimit(List<BodyAllowance> allowances) {
+        this.allowances = allowances;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
+        int most = most(request.getRequestURI());
+        if (request.getContentLengthLong() > most) {
             response.sendError(Problem.TOO_LARGE.status());
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, most), response);
+    }
+
+    private int most(String path) {
+        return allowances.stream()
+                .filter(each -> path.startsWith(each.prefix()))
+                .mapToInt(BodyAllowance::most)
+                .findFirst()
+                .orElse(MOST);
     }
 
     /** Thrown while reading; the problem advice answers it. */
@@ -36,35 +56,42 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            ServletInputStream source = super.getInputStream();
+            InputStream plain =
+                    "gzip".equalsIgnoreCase(getHeader("Content-Encoding")) ? new GZIPInputStream(source) : source;
+            return new Counted(source, plain, most);
         }
     }
 
     private static final class Counted extends ServletInputStream {
         private final ServletInputStream source;
-        private int left = MOST;
+        private final InputStream plain;
+        private int left;
 
-        Counted(ServletInputStream source) {
+        Counted(ServletInputStream source, InputStream plain, int most) {
             this.source = source;
+            this.plain = plain;
+            left = most;
         }
 
         @Override
         public int read() throws IOException {
-            if (--left < 0) {
-                throw new TooLarge();
-            }
-            return source.read();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = source.read(buffer, offset, length);
+            int count = plain.read(buffer, offset, length);
             left -= Math.max(0, count);
             if (left < 0) {
                 throw new TooLarge();

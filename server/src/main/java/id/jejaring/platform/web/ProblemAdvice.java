@@ -5,6 +5,7 @@ import id.jejaring.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,6 +35,12 @@ class ProblemAdvice {
     @ExceptionHandler
     Object tooLarge(BodyLimit.TooLarge large, HttpServletRequest request, HttpServletResponse response) {
         return problems.answer(request, response, Problem.TOO_LARGE, List.of());
+    }
+
+    /** Compressed, but not by anybody's gzip. */
+    @ExceptionHandler
+    Object notGzip(ZipException broken, HttpServletRequest request, HttpServletResponse response) {
+        return problems.answer(request, response, Problem.MALFORMED, List.of());
     }
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class})

@@ -10,6 +10,11 @@ public interface RowSource {
     /** As the protocol names it. */
     String entity();
 
+    /** Only adds fields to rows that the entity's owner answers, for a module that stands on the owner's. */
+    default boolean adds() {
+        return false;
+    }
+
     /**
      * The present fields of these rows for this partition's view, within the running scope. A row that is not answered is told to
      * the phone as gone. Values are strings, numbers, booleans, null, and lists or maps of them.

@@ -2,6 +2,8 @@ package id.jejaring.sync.spi;
 
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
+import id.jejaring.platform.Text;
+import java.util.Map;
 
 /** One kind of record that phones send. A bean of the module that owns it. */
 public interface SyncType {
@@ -11,6 +13,11 @@ public interface SyncType {
     /** The newest version of its body. */
     int version();
 
+    /** The oldest version that is still understood; what is older waits for a supervisor. */
+    default int oldest() {
+        return version();
+    }
+
     /** What whoever sends it must be allowed to do; {@link #take} runs in the scope of this action. */
     Action action();
 
@@ -19,4 +26,19 @@ public interface SyncType {
      * not {@link Verdict.Taken}. The same id arrives here a second time only after a supervisor released it.
      */
     Verdict take(FieldRecord record, Actor author);
+
+    /** What a supervisor reads where one of these has to be decided. */
+    default Text title() {
+        return Text.of("platform.words", name());
+    }
+
+    /** @param field of the flat body, without its .old or .new */
+    default Text label(String field) {
+        return Text.of("platform.words", field);
+    }
+
+    /** What stands now where a record would change something, by field and as the reader may see it; audited by the caller. */
+    default Map<String, String> standing(FieldRecord record, Actor reader) {
+        return Map.of();
+    }
 }
