@@ -23,22 +23,23 @@ const trusted = (): string => {
   return policy.createScriptURL(SCRIPT);
 };
 
-/** @param changed told whenever a new version begins to wait */
-export const startWorker = async (changed: () => void = () => undefined): Promise<Worker> => {
-  const none: Worker = { waiting: () => false, take: () => undefined };
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return none;
-  try {
-    const registration = await navigator.serviceWorker.register(trusted(), { updateViaCache: 'none' });
-    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', changed));
-    return {
-      waiting: () => registration.waiting !== null && navigator.serviceWorker.controller !== null,
-      take: () => {
-        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-        registration.waiting?.postMessage('take');
-      },
-    };
-  } catch {
-    // Without a worker the app still runs while there is a signal.
-    return none;
+/** @param changed told whenever a new version begins to wait; nothing waits for the worker, least of all the first screen */
+export const startWorker = (changed: () => void): Worker => {
+  let registration: ServiceWorkerRegistration | null = null;
+  const watch = (found: ServiceWorkerRegistration): void => {
+    registration = found;
+    found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', changed));
+    changed();
+  };
+  // Without a worker the app still runs while there is a signal.
+  if ('serviceWorker' in navigator && import.meta.env.PROD) {
+    navigator.serviceWorker.register(trusted(), { updateViaCache: 'none' }).then(watch, () => undefined);
   }
+  return {
+    waiting: () => Boolean(registration?.waiting && navigator.serviceWorker.controller),
+    take: () => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      registration?.waiting?.postMessage('take');
+    },
+  };
 };

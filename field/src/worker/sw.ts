@@ -4,7 +4,7 @@
  */
 interface Entry { readonly url: string; readonly revision: string | null }
 interface WorkerScope {
-  readonly __WB_MANIFEST: readonly Entry[];
+  readonly __FILES__: readonly Entry[];
   readonly clients: { claim(): Promise<void> };
   readonly location: Location;
   skipWaiting(): Promise<void>;
@@ -19,7 +19,7 @@ const worker = self as unknown as WorkerScope;
 
 const PREFIX = 'field-';
 // Written in by the build, which looks for exactly these words.
-const ENTRIES = (self as unknown as WorkerScope).__WB_MANIFEST;
+const ENTRIES = (self as unknown as WorkerScope).__FILES__;
 const BASE = new URL('./', worker.location.href).pathname;
 const PAGE = `${BASE}index.html`;
 /** What is asked for, and under which address of this version it lies. Files without a revision carry a hash in their name. */

@@ -37,8 +37,8 @@ describe('a form left behind', () => {
 
     const again = new Screen(first.field);
     await again.at('screening', PERSON, 'srq-20', 'go-on');
-    await again.sees('Pertanyaan 2?');
-    await again.sees('2 dari 3');
+    await again.sees('Apakah Anda kehilangan nafsu makan?');
+    await again.sees('2 dari 20');
   });
 
   test('is forgotten once it is saved', async () => {

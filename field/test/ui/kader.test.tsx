@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeId, ME } from '../../src/core/fake-data.ts';
-import type { Evaluation, Instrument, ScreeningDraft } from '../../src/core/field.ts';
+import type { ScreeningDraft } from '../../src/core/field.ts';
+import { evaluate, readInstrument } from '../../src/core/instrument.ts';
 import english from '../../src/messages/en.json';
 import indonesian from '../../src/messages/id.json';
 import { adviceAt, resultOf } from '../../src/ui/screening/paper.ts';
@@ -12,19 +14,16 @@ const PERSON = fakeId(2, 1);
 /** Names of illnesses and of what a clinician concludes. */
 const DIAGNOSIS = /depresi|skizo|psikosis|psikotik|bipolar|gangguan (jiwa|mental|cemas)|demensia|odgj|diagnos|depress|schizo|psycho(sis|tic)|disorder|dementia/i;
 
-const PAPER: Instrument = {
-  id: 'srq-20', version: '1', items: [],
-  sums: [{ id: 'distress', bands: [
-    { code: 'below', followUp: false, label: { kader: { id: 'Tidak perlu.' }, clinician: { id: 'di bawah batas' } } },
-    { code: 'reached', followUp: true, label: { kader: { id: 'Perlu pemeriksaan lanjutan oleh perawat.' }, clinician: { id: 'kemungkinan depresi' } } },
-  ] }],
-  redFlags: [{ code: 'thoughts', item: 'q17', say: { kader: ['stay', 'fetch'], clinician: ['stay', 'ask_plan'] } }],
-};
+const FOLDER = '../server/src/main/resources/id/jejaring/screening/instruments';
+const LONG = readInstrument(JSON.parse(readFileSync(`${FOLDER}/srq-29.json`, 'utf8')));
 
-const draft = (evaluation: object): ScreeningDraft => ({
-  id: 'd', person: PERSON, instrument: PAPER, answers: { q1: 'yes' }, replaces: null,
-  evaluation: { visible: [], missing: [], flags: [], ...evaluation } as Evaluation,
-});
+/** Everything answered with no but these. */
+const asked = (yes: readonly string[], left: readonly string[] = []): ScreeningDraft => {
+  const given = LONG.items.map((item) => item.id).filter((item) => !left.includes(item));
+  const answers = Object.fromEntries(given.map((item) => [item, yes.includes(item) ? 'yes' : 'no']));
+  const evaluation = evaluate(LONG, answers, { age: 30, sex: null });
+  return { id: 'd', person: PERSON, instrument: LONG, answers, evaluation, replaces: null };
+};
 const NURSE = { ...ME, role: 'NURSE' };
 
 beforeEach(() => {
@@ -33,25 +32,26 @@ beforeEach(() => {
 
 describe('a kader', () => {
   test('reads words written for kader, never a clinician\'s', () => {
-    const scored = draft({ bands: { distress: 'reached' }, followUp: true });
-    expect(resultOf(scored, ME)).toEqual({ kind: 'look', labels: ['Perlu pemeriksaan lanjutan oleh perawat.'] });
-    expect(resultOf(scored, NURSE).labels).toEqual(['kemungkinan depresi']);
+    const heard = asked(['q23']);
+    expect(resultOf(heard, ME)).toEqual({ kind: 'look', labels: ['Perlu pemeriksaan lanjutan oleh perawat atau bidan.'] });
+    expect(resultOf(heard, NURSE).labels).toContain('kemungkinan gejala psikotik: periksa');
   });
 
   test('is told to look closer when any mark asks for it, whatever the sum', () => {
-    expect(resultOf(draft({ bands: { distress: 'below' }, followUp: true }), ME).kind).toBe('look');
+    expect(resultOf(asked(['q25']), ME).kind).toBe('look');
+    expect(resultOf(asked(['q25']), ME).labels.join()).not.toContain('tidak tampak perlu');
   });
 
   test('is never told that all is well when the phone cannot know', () => {
-    expect(resultOf(draft({}), ME).kind).toBe('unknown');
-    expect(resultOf(draft({ missing: ['q2'], bands: { distress: 'below' } }), ME).kind).toBe('unknown');
-    expect(resultOf(draft({ flags: ['thoughts'], bands: { distress: 'below' } }), ME).kind).toBe('red');
+    expect(resultOf(asked([]), ME).kind).toBe('calm');
+    expect(resultOf(asked([], ['q2']), ME).kind).toBe('unknown');
+    expect(resultOf(asked(['q17'], ['q2']), ME)).toEqual({ kind: 'red', labels: [] });
   });
 
-  test('is told at a red flag what a kader does', () => {
-    expect(adviceAt(draft({ flags: ['thoughts'] }), ME)).toEqual(['stay', 'fetch']);
-    expect(adviceAt(draft({ flags: ['thoughts'] }), NURSE)).toEqual(['stay', 'ask_plan']);
-    expect(adviceAt(draft({ flags: ['never seen'] }), ME)).toContain('stay');
+  test('is told at a red flag what a kader does, calling last', () => {
+    expect(adviceAt(asked(['q17']), ME)).toEqual(['stay', 'listen', 'means', 'fetch', 'hotline']);
+    expect(adviceAt(asked(['q17']), NURSE)).toContain('ask_plan');
+    expect(adviceAt(asked(['q17', 'q24']), ME).slice(-3)).toEqual(['fetch', 'hotline', 'emergency']);
   });
 
   test('never meets the name of an illness in the catalogue', () => {
@@ -66,11 +66,11 @@ describe('a kader', () => {
     const screen = new Screen(phone());
     await screen.unlock();
     await screen.at('screening', PERSON, 'srq-20', 'q1');
-    for (let item = 0; item < 3; item++) await screen.tap('Tidak');
+    for (let item = 0; item < 20; item++) await screen.tap('Tidak');
     await screen.sees('Semua sudah ditanyakan');
-    expect(screen.text()).not.toMatch(/Pertanyaan \d/);
+    expect(screen.text()).not.toContain('Apakah');
     await screen.tap('Simpan');
-    await screen.sees('Jawaban tersimpan.');
-    expect(screen.text()).not.toMatch(/Pertanyaan \d|\bTidak\b/);
+    await screen.sees('Sekarang tidak tampak perlu pemeriksaan lanjutan.');
+    expect(screen.text()).not.toMatch(/Apakah|\bTidak\b|\b0\b/);
   });
 });

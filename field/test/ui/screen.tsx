@@ -1,31 +1,46 @@
+import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { vi } from 'vitest';
-import { fakeField, type Levers } from '../../src/core/fake.ts';
+import { fakeField } from '../../src/core/fake.ts';
 import type { Answers, Field, ScreeningDraft } from '../../src/core/field.ts';
+import { evaluate, readInstrument, type Instrument } from '../../src/core/instrument.ts';
 import { App } from '../../src/ui/app.tsx';
 
-type Fake = ReturnType<typeof fakeField>;
+type Levers = NonNullable<Parameters<typeof fakeField>[0]>;
 
-/** A phone whose screening drafts outlive the page, as real ones do. */
-export const phone = (levers: Partial<Levers> = {}): Fake => {
+const FOLDER = '../server/src/main/resources/id/jejaring/screening/instruments';
+const QUESTIONS: Instrument = readInstrument(JSON.parse(readFileSync(`${FOLDER}/srq-20.json`, 'utf8')));
+
+/** A phone that asks with the real questionnaire and engine, and whose screening drafts outlive the page as real ones do. */
+export const phone = (levers: Levers = {}): Field => {
   const field = fakeField(levers);
-  const { screenings } = field;
-  const left = new Map<string, Answers>();
-  const kept = async (working: Promise<ScreeningDraft>): Promise<ScreeningDraft> => {
-    const draft = await working;
-    left.set(draft.id, draft.answers);
-    return draft;
+  const drafts = new Map<string, ScreeningDraft>();
+  const put = (draft: Pick<ScreeningDraft, 'id' | 'person'>, answers: Answers): ScreeningDraft => {
+    const evaluation = evaluate(QUESTIONS, answers, { age: null, sex: null });
+    const now = { ...draft, instrument: QUESTIONS, answers, evaluation, replaces: null };
+    drafts.set(draft.id, now);
+    return now;
   };
-  const begin = async (person: string, instrument: string): Promise<ScreeningDraft> => {
-    let draft = await screenings.begin(person, instrument);
-    for (const [item, option] of Object.entries(left.get(draft.id) ?? {})) draft = await screenings.answer(draft.id, item, option);
-    return draft;
+  const screenings: Field['screenings'] = {
+    instruments: () => [QUESTIONS],
+    begin: async (person, instrument) => {
+      const id = `screening/${person}/${instrument}`;
+      return drafts.get(id) ?? put({ id, person }, {});
+    },
+    correct: async () => null,
+    answer: async (id, item, option) => {
+      const draft = drafts.get(id);
+      if (!draft || option === null) throw new Error('nothing asked here takes an answer back');
+      return put(draft, { ...draft.answers, [item]: option });
+    },
+    save: async (id) => {
+      const saved = await field.screenings.save(id);
+      if (saved.done === 'saved') drafts.delete(id);
+      return saved;
+    },
+    drop: async (id) => void drafts.delete(id),
   };
-  const save: Field['screenings']['save'] = (draft) => {
-    left.delete(draft);
-    return screenings.save(draft);
-  };
-  return { ...field, screenings: { ...screenings, begin, answer: (...answer) => kept(screenings.answer(...answer)), save } };
+  return { ...field, screenings };
 };
 
 let shown: Screen | null = null;

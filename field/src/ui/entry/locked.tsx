@@ -17,7 +17,7 @@ export const Locked = ({ tile, why }: { tile: Tile | null; why: Why }) => {
   const tiles = field.profiles.list();
   const [chosen, setChosen] = useState<string | null>(null);
   const [newcomer, setNewcomer] = useState(false);
-  if (newcomer) return <Door><SignInForm /><Do does={() => setNewcomer(false)}>{t('act.back')}</Do></Door>;
+  if (newcomer) return <Door><SignInForm back={() => setNewcomer(false)} /><Do does={() => setNewcomer(false)}>{t('act.back')}</Do></Door>;
   const here = tiles.find((one) => one.id === chosen) ?? (tiles.length > 1 && why !== 'idle' ? null : tile ?? tiles[0] ?? null);
   const choose = (one: Tile): void => {
     setChosen(one.id);

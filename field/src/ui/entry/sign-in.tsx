@@ -8,12 +8,12 @@ import { LanguageChoice } from '../part/language-choice.tsx';
 import { t } from '../words.ts';
 import { Door } from './door.tsx';
 
-type Trouble = Exclude<SignedIn, 'enrol'>;
+type Trouble = Exclude<SignedIn, 'enrol' | 'unlock' | 'open'>;
 
 export const SignIn = () => <Door><SignInForm /><LanguageChoice /></Door>;
 
 /** Once per person and phone, and again when the PIN is lost: the only step that needs a signal. */
-export const SignInForm = ({ profile, why }: { profile?: Id; why?: string }) => {
+export const SignInForm = ({ profile, why, back }: { profile?: Id; why?: string; back?: () => void }) => {
   const field = useField();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -25,7 +25,9 @@ export const SignInForm = ({ profile, why }: { profile?: Id; why?: string }) => 
     setBusy(true);
     const came = await field.profiles.signIn(login.trim(), password, profile);
     setBusy(false);
-    if (came !== 'enrol') setTrouble(came);
+    // The others change the lock, and with it what is drawn.
+    if (came === 'unlock') back?.();
+    else if (came !== 'enrol' && came !== 'open') setTrouble(came);
   };
 
   return (

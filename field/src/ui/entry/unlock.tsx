@@ -19,7 +19,7 @@ export const Unlock = ({ tile, why }: { tile: Tile; why: Why }) => {
   const [left, setLeft] = useState<number | null>(null);
   const [lost, setLost] = useState<Lost | null>(() => (why === 'wiped' ? 'wiped' : tile.unlockable ? null : 'unknown'));
   const [busy, setBusy] = useState(false);
-  if (lost) return <SignInForm profile={tile.id} why={t(`lost.${lost}`)} />;
+  if (lost) return <SignInForm profile={tile.id} why={t(`lost.${lost}`)} back={() => setLost(null)} />;
 
   const send = async (event?: Event): Promise<void> => {
     event?.preventDefault();

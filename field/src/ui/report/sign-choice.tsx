@@ -21,7 +21,7 @@ export const SignChoice = ({ signs, change, about }: SignProps) => {
       change={(on) => change(on ? [...signs, sign] : signs.filter((one) => one !== sign))} />
   );
   const advice = adviceFor(signs);
-  const last = signs.findLast((sign) => DANGER.includes(sign));
+  const last = signs.filter((sign) => DANGER.includes(sign)).at(-1);
   return (
     <>
       <fieldset class="choices danger">

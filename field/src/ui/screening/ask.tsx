@@ -8,7 +8,7 @@ import { go, swap, type Path } from '../route.ts';
 import { t } from '../words.ts';
 import { Answers } from './answers.tsx';
 import { Done } from './done.tsx';
-import { adviceAt, paperOf, say } from './paper.ts';
+import { adviceAt, inWords, paperOf } from './paper.ts';
 
 interface AskProps {
   readonly person: string;
@@ -41,8 +41,8 @@ export const Ask = ({ person, instrument, at }: AskProps) => {
   const back = place(visible[(index < 0 ? visible.length : index) - 1] ?? '');
   if (!item || index < 0) return <Done draft={draft} alarm={keyOf(person, instrument)} back={back} />;
   return (
-    <Step title={t('screening.title')} question={say(item.text)} at={index + 1} of={visible.length} back={index > 0 ? back : ['screening', person]}>
-      {paper.window && <p class="window">{say(paper.window)}</p>}
+    <Step title={t('screening.title')} question={inWords(item.text)} at={index + 1} of={visible.length} back={index > 0 ? back : ['screening', person]}>
+      <p class="window">{inWords(paper.window)}</p>
       <Answers paper={paper} item={item} chosen={draft.answers[at]} choose={(option) => answer(at, option)} />
     </Step>
   );
@@ -64,12 +64,13 @@ const useAnswer = ({ draft, setDraft, person, instrument, place }: Answering): (
     if (!draft) return;
     const now = await field.screenings.answer(draft.id, item, option);
     setDraft(now);
-    const { visible, flags } = now.evaluation;
+    const { visible, redFlags } = now.evaluation;
+    const before = draft.evaluation.redFlags;
     const next = place(visible[visible.indexOf(item) + 1] ?? 'done');
-    const raised = flags.some((flag) => !draft.evaluation.flags.includes(flag));
-    if (raised || flags.length < draft.evaluation.flags.length) {
+    const raised = redFlags.some((flag) => !before.includes(flag));
+    if (raised || redFlags.length < before.length) {
       const village = field.register.person(person)?.village ?? null;
-      await danger(flags.length > 0 ? adviceAt(now, me) : [], { key: keyOf(person, instrument), person, who: null, village, back: next });
+      await danger(redFlags.length > 0 ? adviceAt(now, me) : [], { key: keyOf(person, instrument), person, who: null, village, back: next });
     }
     if (raised) go('help', keyOf(person, instrument));
     else go(...next);

@@ -3,7 +3,7 @@ import { Page } from '../part/page.tsx';
 import { Empty, Row } from '../part/pieces.tsx';
 import { nameOf } from '../people/rows.tsx';
 import { t } from '../words.ts';
-import { paperOf, say } from './paper.ts';
+import { inWords, paperOf } from './paper.ts';
 
 export const ChooseInstrument = ({ person: id }: { person: string }) => {
   const field = useField();
@@ -20,8 +20,8 @@ export const ChooseInstrument = ({ person: id }: { person: string }) => {
           const paper = paperOf(instrument);
           return (
             <Row key={instrument.id} to={['screening', id, instrument.id, 'go-on']}>
-              <b>{say(paper.about) || say(paper.title)}</b>
-              <small>{say(paper.title)} · {t('screening.length', paper.items.length)}</small>
+              <b>{inWords(paper.about)}</b>
+              <small>{inWords(paper.title)} · {t('screening.length', paper.items.length)}</small>
             </Row>
           );
         })}

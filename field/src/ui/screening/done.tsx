@@ -20,8 +20,9 @@ export const Done = ({ draft, alarm, back }: { draft: ScreeningDraft; alarm: str
     setBusy(true);
     await finish(field, field.screenings.save(draft.id), (record) => {
       remember(record, { result: resultOf(draft, me), person: draft.person });
-      if (draft.evaluation.flags.length > 0) void recorded(field, alarm, record);
-      return draft.evaluation.flags.length > 0 ? ['help', alarm] : ['result', record];
+      const red = draft.evaluation.redFlags.length > 0;
+      if (red) void recorded(field, alarm, record);
+      return red ? ['help', alarm] : ['result', record];
     });
     setBusy(false);
   };
