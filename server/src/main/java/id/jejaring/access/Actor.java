@@ -79,7 +79,7 @@ public record Actor(
         Set<String> body = Set.of(grant.body());
         boolean area = reach == Reach.AREA;
         return new Scope(
-                area || reach == Reach.REGENCY || reach == Reach.REGISTER ? body : Set.of(),
+                area || reach == Reach.REGENCY ? body : Set.of(),
                 reach == Reach.REGENCY || area && grant.wide() ? body : Set.of(),
                 area ? grant.villages() : Set.of(),
                 area || reach == Reach.REGISTER ? grant.villages() : Set.of(),

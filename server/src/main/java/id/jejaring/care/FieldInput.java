@@ -32,7 +32,7 @@ class FieldInput {
         if (!here && body.error("village").isEmpty()) {
             body.refuse("village", "care.refused.village");
         }
-        return here ? number : 0;
+        return here && number != null ? number : 0;
     }
 
     /** When the reporter says it happened, as the first line of the story: the clock runs from when it was told. */

@@ -116,7 +116,9 @@ class DemoSeeder implements Seeder {
         Sheets people = new PeopleRows(index).of(history.crowd().all());
         Sheets homes = new HouseholdRows(invention.dice("households"))
                 .of(history.crowd().all());
-        copy(List.of(invention.rows(hash), people, homes, history.rows()), invention.ground().regency());
+        copy(
+                List.of(invention.rows(hash), people, homes, history.rows()),
+                invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));
     }
 

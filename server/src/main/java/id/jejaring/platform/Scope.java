@@ -98,7 +98,18 @@ public record Scope(
             Set<String> audited,
             @Nullable UUID account,
             boolean signIn) {
-        this(within, regencies, villages, Set.of(), people, positions, districts, administered, audited, account, signIn);
+        this(
+                within,
+                regencies,
+                villages,
+                Set.of(),
+                people,
+                positions,
+                districts,
+                administered,
+                audited,
+                account,
+                signIn);
     }
 
     public static Scope current() {

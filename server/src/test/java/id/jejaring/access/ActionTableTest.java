@@ -159,13 +159,9 @@ class ActionTableTest {
                 former.post(),
                 former.holding(),
                 List.of(),
-                Set.of(),
-                Set.of(),
                 Set.of());
         assertThat(grantless.may(Action.SYNC)).isTrue();
-        assertThat(grantless.scopeFor(Action.SYNC))
-                .isEqualTo(new Scope(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), former.account(), false));
+        assertThat(grantless.scopeFor(Action.SYNC)).isEqualTo(Scope.of(former.account()));
         assertThat(EnumSet.allOf(Action.class)).filteredOn(Action::grantless).containsExactly(Action.SYNC);
     }
 

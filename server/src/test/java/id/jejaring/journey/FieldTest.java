@@ -30,7 +30,9 @@ class FieldTest extends Journey {
         kader.signal(false);
         kader.press("+ Laporkan atau catat").pick("Laporkan kekhawatiran").press("Orang lain");
         kader.fill("Nama", "Lelaki di pos ronda").tick("Laki-laki").press("Lanjut");
-        kader.tick("Mencoba atau berencana bunuh diri").sees("Belum ada petugas yang tahu").picture("danger");
+        kader.tick("Mencoba atau berencana bunuh diri")
+                .sees("Belum ada petugas yang tahu")
+                .picture("danger");
         kader.killed().unlock(PIN);
         kader.sees("Laporan belum selesai").picture("today-alarm");
         kader.pick("Lanjutkan");
@@ -45,7 +47,8 @@ class FieldTest extends Journey {
     }
 
     private static void writeOn(Handset kader) {
-        kader.press("Lanjut").fill("Ceritakan dengan kata-kata Anda", "Duduk di pos ronda membawa tali, bicara sendiri.");
+        kader.press("Lanjut")
+                .fill("Ceritakan dengan kata-kata Anda", "Duduk di pos ronda membawa tali, bicara sendiri.");
         kader.press("Lanjut").tick("Sekarang atau baru saja").press("Lanjut");
         kader.press("Lanjut").picture("report-check").press("Simpan");
     }
@@ -101,7 +104,9 @@ class FieldTest extends Journey {
                     select h.position_id from access.holding h
                     join access.account a on a.regency_code = h.account_regency and a.id = h.account_id
                     where a.login = :login)
-                """).param("login", account.login()).update());
+                """)
+                .param("login", account.login())
+                .update());
     }
 
     @Test
@@ -123,9 +128,16 @@ class FieldTest extends Journey {
     }
 
     private static void report(Handset phone, String story) {
-        phone.tab("Hari ini").press("+ Laporkan atau catat").pick("Laporkan kekhawatiran").press("Orang lain");
+        phone.tab("Hari ini")
+                .press("+ Laporkan atau catat")
+                .pick("Laporkan kekhawatiran")
+                .press("Orang lain");
         phone.press("Lanjut").press("Lanjut").fill("Ceritakan dengan kata-kata Anda", story);
-        phone.press("Lanjut").tick("Sekarang atau baru saja").press("Lanjut").press("Lanjut").press("Simpan");
+        phone.press("Lanjut")
+                .tick("Sekarang atau baru saja")
+                .press("Lanjut")
+                .press("Lanjut")
+                .press("Simpan");
         phone.sees("Menunggu");
     }
 }

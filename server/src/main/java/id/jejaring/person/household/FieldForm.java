@@ -31,7 +31,7 @@ class FieldForm {
         if (!here && input.error("village").isEmpty()) {
             input.refuse("village", "person.refused.village");
         }
-        return here ? number : 0;
+        return here && number != null ? number : 0;
     }
 
     Place place(Input input, String suffix) {
