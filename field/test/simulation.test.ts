@@ -15,10 +15,12 @@ describe('the simulated world', () => {
   });
 
   test('keeps its promises on WebCrypto and IndexedDB', async () => {
-    for (const seed of seeds(1, 26)) await simulate(seed, { quick: false });
-  });
+    for (const seed of process.env['SEED'] ? seeds(1, 2) : Array.from({ length: 25 }, (_, n) => n + 1)) {
+      await simulate(seed, { quick: false });
+    }
+  }, 600_000);
 
   test('keeps its promises where it once broke them', async () => {
     for (const seed of FOUND) await simulate(seed, { quick: false });
-  });
+  }, 600_000);
 });
