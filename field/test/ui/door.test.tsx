@@ -44,3 +44,13 @@ describe('a locked phone', () => {
     for (const word of person?.name?.split(' ') ?? []) expect(`${document.title} ${location.href}`).not.toContain(word);
   });
 });
+
+describe('a phone that hands over', () => {
+  test('does so behind the lock, sealed', async () => {
+    const screen = new Screen(phone());
+    await screen.calm();
+    await screen.tap('Titip kirim');
+    await screen.sees('pembawa tidak bisa membacanya');
+    expect(screen.find('Buat berkas titipan')).toBeTruthy();
+  });
+});

@@ -46,20 +46,36 @@ export const Enrol = () => {
       <form onSubmit={(event) => void send(event)}>
         <One label={t('enrol.kind')} beside value={kind} change={choose}
           choices={[{ value: 'pin', words: t('enrol.pin') }, { value: 'phrase', words: t('enrol.phrase') }]} />
-        {kind === 'pin' ? <>
-          <Text label={t('enrol.pin_label')} type="password" numbers value={text} change={setText} most={12} />
-          <Strength kind={kind} text={text} />
-          <Text label={t('enrol.pin_again')} type="password" numbers value={again} change={setAgain} most={12} />
-        </> : <>
-          <Text label={t('enrol.phrase_label')} value={text} change={setText} hint={t('enrol.phrase_hint')} rows={2} />
-          <Strength kind={kind} text={text} />
-          <Do does={() => setText(field.profiles.suggest())}>{t('enrol.other_words')}</Do>
-        </>}
+        {kind === 'pin' ? <Pin {...{ text, setText, again, setAgain }} /> : <Phrase {...{ text, setText }} />}
         <Text label={t('enrol.label')} value={label} change={setLabel} hint={t('enrol.label_hint')} most={40} optional />
         <div role="alert">{trouble && <Notice tone="late">{t(`enrol.${trouble}`)}</Notice>}</div>
         <button type="submit" class="btn btn-1" disabled={busy || !text}>{busy ? t('enrol.busy') : t('enrol.do')}</button>
       </form>
     </Door>
+  );
+};
+
+interface Typing {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+}
+
+const Pin = ({ text, setText, again, setAgain }: Typing & { again: string; setAgain: (text: string) => void }) => (
+  <>
+    <Text label={t('enrol.pin_label')} type="password" numbers value={text} change={setText} most={12} />
+    <Strength kind="pin" text={text} />
+    <Text label={t('enrol.pin_again')} type="password" numbers value={again} change={setAgain} most={12} />
+  </>
+);
+
+const Phrase = ({ text, setText }: Typing) => {
+  const { profiles } = useField();
+  return (
+    <>
+      <Text label={t('enrol.phrase_label')} value={text} change={setText} hint={t('enrol.phrase_hint')} rows={2} />
+      <Strength kind="phrase" text={text} />
+      <Do does={() => setText(profiles.suggest())}>{t('enrol.other_words')}</Do>
+    </>
   );
 };
 

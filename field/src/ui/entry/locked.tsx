@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Lock, Tile } from '../../core/field.ts';
 import { useField } from '../context.ts';
 import { Contacts } from '../help/contacts.tsx';
+import { CarrySteps } from '../outbox/carry.tsx';
 import { Heading } from '../part/page.tsx';
 import { Do } from '../part/pieces.tsx';
 import { t } from '../words.ts';
@@ -16,8 +17,9 @@ export const Locked = ({ tile, why }: { tile: Tile | null; why: Why }) => {
   const field = useField();
   const tiles = field.profiles.list();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [newcomer, setNewcomer] = useState(false);
-  if (newcomer) return <Door><SignInForm back={() => setNewcomer(false)} /><Do does={() => setNewcomer(false)}>{t('act.back')}</Do></Door>;
+  const [aside, setAside] = useState<'newcomer' | 'carry' | null>(null);
+  const back = (): void => setAside(null);
+  if (aside) return <Door>{aside === 'carry' ? <HandOver /> : <SignInForm back={back} />}<Do does={back}>{t('act.back')}</Do></Door>;
   const here = tiles.find((one) => one.id === chosen) ?? (tiles.length > 1 && why !== 'idle' ? null : tile ?? tiles[0] ?? null);
   const choose = (one: Tile): void => {
     setChosen(one.id);
@@ -27,9 +29,9 @@ export const Locked = ({ tile, why }: { tile: Tile | null; why: Why }) => {
     <Door>
       {here
         ? <Unlock key={here.id} tile={here} why={why} />
-        : <Who tiles={tiles} choose={choose} add={() => setNewcomer(true)} />}
-      {here && <Do does={() => (tiles.length > 1 ? setChosen('') : setNewcomer(true))}>{t('lock.somebody_else')}</Do>}
-      <Waits />
+        : <Who tiles={tiles} choose={choose} add={() => setAside('newcomer')} />}
+      {here && <Do does={() => (tiles.length > 1 ? setChosen('') : setAside('newcomer'))}>{t('lock.somebody_else')}</Do>}
+      <Waits carry={() => setAside('carry')} />
       <section aria-labelledby="call">
         <h2 id="call">{t('lock.call')}</h2>
         <Contacts />
@@ -56,7 +58,9 @@ const Who = ({ tiles, choose, add }: { tiles: readonly Tile[]; choose: (tile: Ti
   </>
 );
 
-const Waits = () => {
+const Waits = ({ carry }: { carry: () => void }) => {
   const waiting = useField().profiles.list().reduce((sum, tile) => sum + tile.waiting, 0);
-  return waiting > 0 ? <p class="hint">{t('lock.waits', waiting)}</p> : null;
+  return waiting > 0 ? <><p class="hint">{t('lock.waits', waiting)}</p><Do does={carry}>{t('carry.title')}</Do></> : null;
 };
+
+const HandOver = () => <><Heading title={t('carry.title')}>{t('carry.sentence')}</Heading><CarrySteps /></>;

@@ -8,7 +8,12 @@ import { t } from '../words.ts';
 import { handOver } from './hand-over.ts';
 
 /** Titip kirim: sealed records travel with whoever goes to a signal. Nobody on the way can read them. */
-export const Carry = () => {
+export const Carry = () => (
+  <Page title={t('carry.title')} back={['outbox']} sentence={t('carry.sentence')}><CarrySteps /></Page>
+);
+
+/** Works behind the lock as well: whoever picks up a phone may bring its records to a signal. */
+export const CarrySteps = () => {
   const { outbox } = useField();
   const [came, setCame] = useState<Carried | null>(null);
   const carried = outbox.carried();
@@ -21,7 +26,7 @@ export const Carry = () => {
     if (file) setCame(await outbox.carry(file));
   };
   return (
-    <Page title={t('carry.title')} back={['outbox']} sentence={t('carry.sentence')}>
+    <>
       <p>{t('carry.sealed')}</p>
       <ol class="steps">
         <li><h2>{t('carry.give')}</h2><p>{t('carry.give_how')}</p>
@@ -32,7 +37,7 @@ export const Carry = () => {
         <li><h2>{t('carry.receipts')}</h2><p>{t('carry.receipts_how', carried.waiting, carried.done)}</p>
           <Do does={() => give(() => outbox.exportReceipts(), 'tanda-terima')}>{t('carry.receipts_do')}</Do></li>
       </ol>
-    </Page>
+    </>
   );
 };
 

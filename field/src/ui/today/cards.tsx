@@ -12,13 +12,17 @@ export const AlarmCard = ({ alarm }: { alarm: Alarm }) => {
   const field = useField();
   const now = useNow();
   const known = whoKnows(field, alarm.record);
+  const nearest = field.work.contacts(alarm.village ?? undefined).find((one) => one.phone);
   const name = (alarm.person ? field.register.person(alarm.person)?.name : null) ?? alarm.who ?? t('person.unnamed');
   return (
     <Card tone={known.by === 'somebody' ? 'calm' : 'late'}>
       <Pill tone={known.by === 'somebody' ? 'calm' : 'late'}>{t('today.since', span(now - Date.parse(alarm.since)))}</Pill>
       <h2>{t('today.alarm', name)}</h2>
       <p>{knownWords(known, now)}</p>
-      <p class="acts"><Go to={['help', alarm.key]} first>{t('today.what_now')}</Go></p>
+      <p class="acts">
+        <Go to={['help', alarm.key]} first>{t('today.what_now')}</Go>
+        {nearest?.phone && known.by !== 'somebody' && <a class="btn" href={`tel:${nearest.phone}`}><span>{t('contacts.call')} {nearest.title}</span></a>}
+      </p>
     </Card>
   );
 };
