@@ -28,7 +28,7 @@ class SecurityConfiguration {
     private static final String FIELD_CONTENT =
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
                     + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jejaring";
+                    + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jejaring-field";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Actors actors) throws Exception {

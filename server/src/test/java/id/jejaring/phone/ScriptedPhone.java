@@ -1,4 +1,4 @@
-package id.jejaring.demo.phone;
+package id.jejaring.phone;
 
 import java.io.IOException;
 import java.net.URI;
