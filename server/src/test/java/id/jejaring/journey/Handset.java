@@ -104,7 +104,9 @@ final class Handset {
     }
 
     Handset fill(String label, String value) {
-        page.getByLabel(Pattern.compile("^" + Pattern.quote(label))).first().fill(value);
+        page.getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[().?]", "\\\\$0")))
+                .first()
+                .fill(value);
         return this;
     }
 
