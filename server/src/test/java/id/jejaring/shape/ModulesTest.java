@@ -16,7 +16,18 @@ import org.springframework.modulith.docs.Documenter;
 /** A module uses only modules above it, and only what they offer. Canvases in docs/modules are generated: run with -Dupdate. */
 class ModulesTest {
     private static final List<String> ORDER = List.of(
-            "kernel", "platform", "region", "access", "region.web", "work", "person", "care", "overview", "demo");
+            "kernel",
+            "platform",
+            "region",
+            "access",
+            "region.web",
+            "work",
+            "sync",
+            "person",
+            "screening",
+            "care",
+            "overview",
+            "demo");
 
     /** The templates' generated package belongs to every module's pages. */
     private static final ApplicationModules MODULES =
