@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** One person's whole story, made through the doors themselves, with a word in every field that must not be seen elsewhere. */
-record Canary(String word, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit) {
+record Canary(String word, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit, UUID screening) {
 
     static Canary sing(String word, Caller nurse, String village) {
         UUID concern = report(word, nurse, village);
@@ -24,7 +25,9 @@ record Canary(String word, UUID person, UUID concern, UUID episode, UUID closedE
         expect(nurse.form("/episodes/" + episode + "/visits", visit(word, visit, assignee(nurse, episode))));
         UUID open = report(word, nurse, village);
         expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
-        return new Canary(word, person, open, episode, closed, visit);
+        UUID screening = UUID.randomUUID();
+        expect(nurse.form("/people/" + person + "/screenings/gad-7", screening(screening)));
+        return new Canary(word, person, open, episode, closed, visit, screening);
     }
 
     private static UUID report(String word, Caller nurse, String village) {
@@ -87,6 +90,12 @@ record Canary(String word, UUID person, UUID concern, UUID episode, UUID closedE
                 "watch",
                 "plan",
                 word + " rencana");
+    }
+
+    static Map<String, Object> screening(UUID id) {
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("id", id, "version", "1"));
+        IntStream.rangeClosed(1, 7).forEach(item -> fields.put("answers.q" + item, "daily"));
+        return fields;
     }
 
     static Map<String, Object> visit(String word, UUID id, String assignee) {

@@ -70,9 +70,12 @@ final class Doors {
                         ? about.episode()
                         : pattern.contains("/visits")
                                 ? about.visit()
-                                : pattern.contains("/people") ? about.person() : about.concern();
+                                : pattern.startsWith("/screenings")
+                                        ? about.screening()
+                                        : pattern.contains("/people") ? about.person() : about.concern();
         return pattern.replace("{id}", id.toString())
                 .replace("{other}", about.closedEpisode().toString())
+                .replace("{instrument}", "gad-7")
                 .replace("{code}", "62.01")
                 .replace("{regency}", "62.01")
                 .replaceAll("[{][^}]*[}]", id.toString());
@@ -101,6 +104,7 @@ final class Doors {
             case "/episodes/{id}/visits" ->
                 Canary.visit("penyusup", UUID.randomUUID(), UUID.randomUUID().toString());
             case "/episodes/{id}/closure" -> Map.of("reason", "recovered", "note", "penyusup");
+            case "/people/{id}/screenings/{instrument}" -> Canary.screening(UUID.randomUUID());
             case "/visits/{id}" -> Map.of("outcome", "met", "note", "penyusup");
             case "/people/search" -> Map.of("phone", "089900000777", "name", about.word(), "q", about.word());
             default -> Map.of("reason", "penyusup", "why", "penyusup");

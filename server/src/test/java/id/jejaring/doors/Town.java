@@ -6,6 +6,7 @@ import id.jejaring.platform.database.Maintenance;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The demo's posts, and two people the demo accounts of 62.01 must never see: one beyond their Puskesmas, one beyond their regency. */
@@ -28,6 +29,7 @@ final class Town {
             "rsj",
             "admin",
             "auditor");
+    private static final Set<String> NAMELESS = Set.of("work.item", "care.handover", "screening.screening");
     final Canary beyond;
     final Canary far;
     final String neighbour;
@@ -90,15 +92,14 @@ final class Town {
                                 "care.closure",
                                 "care.assessment",
                                 "care.visit",
+                                "screening.screening",
                                 "work.item")
                         .stream()
-                        .map(table -> table + " "
-                                + row("""
+                        .map(table ->
+                                table + " " + row("""
                         select count(*)::text, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t
                         where t::text ilike '%%kanari%%' or %s
-                        """.formatted(
-                                        table,
-                                        table.equals("work.item") || table.equals("care.handover") ? "true" : "false")))
+                        """.formatted(table, NAMELESS.contains(table) ? "true" : "false")))
                         .toList());
     }
 
