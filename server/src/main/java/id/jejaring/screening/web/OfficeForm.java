@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +74,7 @@ class OfficeForm {
                 .filter(flag -> redFlags.contains(flag.code()))
                 .flatMap(flag -> flag.say().to(clinical).stream())
                 .distinct()
-                .collect(Collectors.toList());
+                .sorted()
+                .toList();
     }
 }
