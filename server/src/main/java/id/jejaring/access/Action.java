@@ -52,6 +52,10 @@ public enum Action {
     /** A pair that crosses two areas is for the duty officer, who alone may see both. */
     MERGE_PEOPLE(only(AREA, NURSE, DOCTOR, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
 
+    SCREEN(clinicalArea().with(REGISTER, KADER)),
+    /** A kader reads again what she took herself; what clinicians asked is not told to her. */
+    READ_SCREENING(clinicalArea().with(OWN, KADER)),
+
     REPORT_CONCERN(everyRole(REGENCY).without(ADMINISTRATOR, AUDITOR)),
     READ_OWN_REPORTS(everyRole(OWN).without(ADMINISTRATOR, AUDITOR)),
     READ_CONCERN(clinicalArea()),

@@ -131,6 +131,15 @@ public class Posts {
                 .set();
     }
 
+    /** Every body that has posts: regencies, and whatever else works here. */
+    @Transactional(readOnly = true)
+    public List<RegionCode> bodies() {
+        return sql.sql(
+                        "select distinct regency_code from access.position where closed_at is null order by regency_code")
+                .query((row, n) -> new RegionCode(row.getString("regency_code")))
+                .list();
+    }
+
     /** Posts an account may act in now: its own, those it deputises for, those it holds acting (Plt., Plh.). */
     @Transactional(readOnly = true)
     public List<Post> heldBy(RegionCode body, UUID account) {

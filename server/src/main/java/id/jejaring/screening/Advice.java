@@ -2,7 +2,7 @@ package id.jejaring.screening;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What to do at once, in the order an instrument names it; the words are in each client's catalogue. */
+/** What to do at once, in this order; the words are in each client's catalogue. */
 public enum Advice {
     @JsonProperty("stay")
     STAY,
@@ -10,12 +10,12 @@ public enum Advice {
     LISTEN,
     @JsonProperty("calm")
     CALM,
-    @JsonProperty("means")
-    MEANS,
     @JsonProperty("ask_plan")
     ASK_PLAN,
     @JsonProperty("ask_orders")
     ASK_ORDERS,
+    @JsonProperty("means")
+    MEANS,
     @JsonProperty("fetch")
     FETCH,
     @JsonProperty("hotline")

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param flags codes of what is positive
  * @param followUp somebody must look closer
  */
-public record Evaluation(
+record Evaluation(
         List<String> visible,
         List<String> missing,
         boolean suits,
@@ -38,38 +38,26 @@ public record Evaluation(
         }
         Instrument instrument = answers.instrument();
         List<Item> visible = instrument.items().stream().filter(answers::asked).toList();
-        List<String> missing = visible.stream()
-                .filter(item -> answers.chosen(item).isEmpty())
-                .map(Item::id)
-                .toList();
+        List<Item> missing =
+                visible.stream().filter(item -> answers.chosen(item).isEmpty()).toList();
         boolean suits = instrument.suits().fits(who);
         Map<String, Integer> sums = missing.isEmpty() && suits ? sums(answers) : Map.of();
-        List<Flag> flags = instrument.flags().stream()
-                .filter(flag -> answers.holds(flag.when(), sums))
-                .toList();
-        List<String> red = instrument.redFlags().stream()
-                .filter(flag -> flag.options().contains(answers.given().getOrDefault(flag.item(), "")))
-                .map(RedFlag::code)
-                .toList();
-        Map<String, String> bands = new LinkedHashMap<>();
-        boolean follow = !flags.isEmpty() || !red.isEmpty();
-        for (Sum sum : sums.isEmpty() ? List.<Sum>of() : instrument.sums()) {
-            Band band = band(sum, sums.getOrDefault(sum.id(), 0));
-            bands.put(sum.id(), band.code());
-            follow |= band.followUp();
-        }
+        Map<String, Band> bands = bands(instrument, sums);
+        List<String> flags = flags(answers, sums);
+        List<String> red = redFlags(answers);
+        boolean reached = bands.values().stream().anyMatch(Band::followUp);
         return new Evaluation(
                 visible.stream().map(Item::id).toList(),
-                missing,
+                missing.stream().map(Item::id).toList(),
                 suits,
                 sums,
-                bands,
-                flags.stream().map(Flag::code).toList(),
+                codes(bands),
+                flags,
                 red,
-                follow);
+                reached || !flags.isEmpty() || !red.isEmpty());
     }
 
-    public boolean complete() {
+    boolean complete() {
         return missing.isEmpty();
     }
 
@@ -87,10 +75,33 @@ public record Evaluation(
         return sums;
     }
 
-    private static Band band(Sum sum, int value) {
-        return sum.bands().stream()
+    private static Map<String, Band> bands(Instrument instrument, Map<String, Integer> sums) {
+        Map<String, Band> bands = new LinkedHashMap<>();
+        sums.forEach((id, value) -> instrument.sums().stream()
+                .filter(sum -> sum.id().equals(id))
+                .flatMap(sum -> sum.bands().stream())
                 .filter(band -> band.min() <= value && value <= band.max())
-                .findFirst()
-                .orElseThrow();
+                .forEach(band -> bands.put(id, band)));
+        return bands;
+    }
+
+    private static Map<String, String> codes(Map<String, Band> bands) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        bands.forEach((sum, band) -> codes.put(sum, band.code()));
+        return codes;
+    }
+
+    private static List<String> flags(Answers answers, Map<String, Integer> sums) {
+        return answers.instrument().flags().stream()
+                .filter(flag -> answers.holds(flag.when(), sums))
+                .map(Flag::code)
+                .toList();
+    }
+
+    private static List<String> redFlags(Answers answers) {
+        return answers.instrument().redFlags().stream()
+                .filter(flag -> flag.options().contains(answers.given().getOrDefault(flag.item(), "")))
+                .map(RedFlag::code)
+                .toList();
     }
 }

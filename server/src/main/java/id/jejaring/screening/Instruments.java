@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Every version of every instrument this program knows. One that cannot be read keeps the program from starting. */
 @Component
-public class Instruments {
+class Instruments {
     private static final String DOCUMENTS = "classpath:id/jejaring/screening/instruments/*.json";
     private final Map<String, Kept> documents;
 
@@ -46,12 +46,12 @@ public class Instruments {
         }
     }
 
-    public Optional<Instrument> find(String id, String version) {
+    Optional<Instrument> find(String id, String version) {
         return Optional.ofNullable(documents.get(id + "@" + version)).map(Kept::instrument);
     }
 
     /** Those somebody in this role may begin on that day. */
-    public List<Instrument> usable(Role role, LocalDate day) {
+    List<Instrument> usable(Role role, LocalDate day) {
         return current(day)
                 .map(Kept::instrument)
                 .filter(instrument -> instrument.audience().contains(role))

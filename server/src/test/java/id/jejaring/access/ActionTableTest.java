@@ -19,6 +19,8 @@ class ActionTableTest {
             Action.REGISTER_PERSON,
             Action.CORRECT_PERSON,
             Action.MERGE_PEOPLE,
+            Action.SCREEN,
+            Action.READ_SCREENING,
             Action.READ_CONCERN,
             Action.MATCH_CONCERN,
             Action.TRIAGE_CONCERN,
@@ -61,6 +63,18 @@ class ActionTableTest {
         assertThat(scope.villages()).isEmpty();
         assertThat(scope.regencies()).isEmpty();
         assertThat(scope.people()).hasSize(1);
+    }
+
+    @Test
+    void a_kader_screens_the_households_of_her_village_and_reads_only_what_she_took() {
+        Actor kader = actor(Role.KADER, "62.01.02", Set.of(1, 2));
+        Scope screening = kader.scopeFor(Action.SCREEN);
+        assertThat(screening.registers()).containsExactlyInAnyOrder(1, 2);
+        assertThat(screening.villages()).isEmpty();
+        Scope reading = kader.scopeFor(Action.READ_SCREENING);
+        assertThat(reading.positions()).containsExactly(kader.post().id());
+        assertThat(reading.people()).isEmpty();
+        assertThat(reading.registers()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * One person's whole story, made through the doors themselves. Every field ends in a word of its own that must not be seen
@@ -14,7 +15,7 @@ import java.util.UUID;
  *
  * @param singer the post, account, holding, grant and session by which it was written
  */
-record Canary(String song, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit, Singer singer) {
+record Canary(String song, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit, UUID screening, Singer singer) {
     static final List<String> FIELDS = List.of(
             "nama",
             "kisah",
@@ -65,7 +66,9 @@ record Canary(String song, UUID person, UUID concern, UUID episode, UUID closedE
         expect(nurse.form("/episodes/" + episode + "/visits", visit(song, visit, assignee(nurse, episode))));
         UUID open = report(song, nurse, village);
         expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
-        return new Canary(song, person, open, episode, closed, visit, singer);
+        UUID screening = UUID.randomUUID();
+        expect(nurse.form("/people/" + person + "/screenings/gad-7", screening(screening)));
+        return new Canary(song, person, open, episode, closed, visit, screening, singer);
     }
 
     private static UUID report(String song, Caller nurse, String village) {
@@ -128,6 +131,12 @@ record Canary(String song, UUID person, UUID concern, UUID episode, UUID closedE
                 "watch",
                 "plan",
                 word(song, "rencana"));
+    }
+
+    static Map<String, Object> screening(UUID id) {
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("id", id, "version", "1"));
+        IntStream.rangeClosed(1, 7).forEach(item -> fields.put("answers.q" + item, "daily"));
+        return fields;
     }
 
     static Map<String, Object> visit(String song, UUID id, String assignee) {

@@ -77,12 +77,15 @@ final class Doors {
                         ? about.episode()
                         : pattern.contains("/visits")
                                 ? about.visit()
-                                : pattern.contains("/people") ? about.person() : about.concern();
+                                : pattern.startsWith("/screenings")
+                                        ? about.screening()
+                                        : pattern.contains("/people") ? about.person() : about.concern();
         return pattern.replace("{id}", settings(door, about, id).toString())
                 .replace("{holding}", about.singer().holding().toString())
                 .replace("{grant}", about.singer().grant().toString())
                 .replace("{session}", about.singer().session().toString())
                 .replace("{other}", about.closedEpisode().toString())
+                .replace("{instrument}", "gad-7")
                 .replace("{code}", "62.01")
                 .replace("{regency}", "62.01")
                 .replaceAll("[{][^}]*[}]", id.toString());
@@ -119,6 +122,7 @@ final class Doors {
             case "/episodes/{id}/visits" ->
                 Canary.visit("penyusup", UUID.randomUUID(), UUID.randomUUID().toString());
             case "/episodes/{id}/closure" -> Map.of("reason", "recovered", "note", "penyusup");
+            case "/people/{id}/screenings/{instrument}" -> Canary.screening(UUID.randomUUID());
             case "/visits/{id}" -> Map.of("outcome", "met", "note", "penyusup");
             case "/people/search" -> Map.of("phone", "089900000777", "name", about.called(), "q", about.called());
             case "/account/post" -> Map.of("post", about.singer().post());

@@ -127,6 +127,8 @@ class DoorsTest {
                                     Action.READ_PERSON,
                                     Action.ASSESS,
                                     Action.RECORD_VISIT,
+                                    Action.SCREEN,
+                                    Action.READ_SCREENING,
                                     Action.MATCH_CONCERN)
                             .contains(door.action());
             if (reads && !door.program()) {

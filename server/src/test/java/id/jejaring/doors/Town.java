@@ -30,7 +30,7 @@ final class Town {
             "admin",
             "auditor");
     /** Tables without a word in them: any change counts. */
-    private static final List<String> NAMELESS = List.of("work.item", "care.handover", "access.");
+    private static final List<String> NAMELESS = List.of("work.item", "care.handover", "screening.screening", "access.");
 
     final Canary beyond;
     final Canary far;
@@ -112,6 +112,7 @@ final class Town {
                                         "care.closure",
                                         "care.assessment",
                                         "care.visit",
+                                        "screening.screening",
                                         "work.item",
                                         "access.assignment",
                                         "access.login",

@@ -75,9 +75,25 @@ class PicturesTest extends Journey {
         String episode = first(nurse, "/episodes/");
         nurse.open(episode).picture("episode").dark("episode");
         nurse.follow("Seluruh cerita").picture("person").dark("person");
-        nurse.open(nurse.path() + "/correction").picture("person-correction");
+        String person = nurse.path();
+        nurse.open(person + "/correction").picture("person-correction");
+        screening_by_the_nurse(nurse, person);
         nurse.open(episode + "/assessment").picture("assessment");
         nurse.button("Simpan penilaian").picture("assessment-errors");
+    }
+
+    private void screening_by_the_nurse(Visitor nurse, String person) {
+        nurse.open(person + "/screenings").picture("screening-choose");
+        nurse.open(person + "/screenings/gad-7").picture("screening-form").dark("screening-form");
+        nurse.button("Simpan dan lihat hasilnya").picture("screening-missing");
+        for (int item = 0; item < 7; item++) {
+            nurse.main()
+                    .locator("fieldset")
+                    .nth(item)
+                    .getByText("Beberapa hari")
+                    .click();
+        }
+        nurse.button("Simpan dan lihat hasilnya").picture("screening-result").dark("screening-result");
     }
 
     private void pages_of_the_administrator() {
