@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program. The launcher's commands arrive as the first word. */
 @SpringBootApplication
@@ -17,12 +19,15 @@ public class Jejaring {
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             switch (command) {
-                case "run" -> FirstStart.announce(SpringApplication.run(Jejaring.class));
-                case "demo" -> DemoAccounts.print(SpringApplication.run(Jejaring.class));
+                case "run" -> FirstStart.announce(serve());
+                case "demo" -> DemoAccounts.print(serve());
                 case "backup" -> Upkeep.backup(rest);
                 case "restore" -> Upkeep.restore(rest);
                 case "verify" -> Upkeep.verify();
-                case "prepare" -> Preparation.run(rest);
+                case "prepare" -> {
+                    Port.refuseIfTaken(System.getenv());
+                    Preparation.run(rest);
+                }
                 default -> throw new CannotStart("There is no command " + command + "; see ./jejaring help");
             }
         } catch (RuntimeException thrown) {
@@ -31,11 +36,19 @@ public class Jejaring {
         }
     }
 
+    private static ConfigurableApplicationContext serve() {
+        Port.refuseIfTaken(System.getenv());
+        return SpringApplication.run(Jejaring.class);
+    }
+
     // Spring wraps what a bean threw while it was made; the operator reads the sentence, anything else keeps its trace.
-    private static Optional<String> sentence(RuntimeException thrown) {
+    static Optional<String> sentence(RuntimeException thrown) {
         return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(CannotStart.class::isInstance)
-                .map(Throwable::getMessage)
+                .flatMap(cause -> switch (cause) {
+                    case CannotStart known -> Stream.of(String.valueOf(known.getMessage()));
+                    case PortInUseException taken -> Stream.of(Port.taken(taken.getPort()));
+                    default -> Stream.empty();
+                })
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import id.jejaring.platform.database.Backup;
 import id.jejaring.platform.database.CannotStart;
 import id.jejaring.platform.database.Manifest;
 import id.jejaring.platform.database.Restore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,16 +26,39 @@ final class Upkeep {
         quiet();
         var manifest = Backup.of(Settings.of(System.getenv()), file(words), passphrase(words), InstantSource.system());
         tell("Copied", manifest);
+        if (!manifest.keys()) {
+            System.out.println(copiedWithoutKeys(keys()));
+        }
     }
 
     static void restore(List<String> words) {
         quiet();
         var manifest = new Restore(Settings.of(System.getenv())).from(file(words), passphrase(words));
         tell("Restored", manifest);
-        if (manifest.keys() && passphrase(words).isEmpty()) {
-            System.out.println("The keys in this copy were not restored; " + KEYS + " restores them.");
+        if (Files.notExists(keys().resolve("nik.seal"))) {
+            System.out.println(restoredWithoutKeys(manifest.keys(), keys()));
         }
         verify(true);
+    }
+
+    static String copiedWithoutKeys(Path keys) {
+        return """
+                ATTENTION: THE KEYS ARE NOT IN THIS COPY. Whoever restores it needs them to read or find any NIK.
+                Keep the files of %s in another safe place, or copy again with %s.""".formatted(keys, KEYS);
+    }
+
+    static String restoredWithoutKeys(boolean inTheCopy, Path keys) {
+        String way = inTheCopy
+                ? "They are in this copy: restore it with %s, into an empty folder.".formatted(KEYS)
+                : "They are not in this copy: put nik.seal and nik.index of where it was made into %s.".formatted(keys);
+        return """
+                ATTENTION: THERE ARE NO KEYS HERE. Until there are, no NIK can be read or found; everything else is there.
+                %s
+                Do it before anybody writes a NIK here: the first one makes new keys.""".formatted(way);
+    }
+
+    private static Path keys() {
+        return Settings.of(System.getenv()).data().resolve("keys");
     }
 
     static void verify() {

@@ -65,6 +65,7 @@ create table access.holding (
     valid_from timestamptz not null,
     valid_to timestamptz,
     basis text,
+    ended_why text,
     primary key (regency_code, id),
     foreign key (regency_code, position_id) references access.position,
     foreign key (account_regency, account_id) references access.account (regency_code, id),
@@ -79,7 +80,7 @@ call platform.protect('access.holding', 'select, insert, update', $$
     nullif(current_setting('app.account', true), '') is not null or current_setting('app.sign_in', true) = 'on'
 $$);
 
--- What a post may do where: role × region × facility × field. The region or facility of the grant bounds the reach of its role.
+-- What a post may do where: role × region × facility. The region or facility of the grant bounds the reach of its role.
 create table access.position_grant (
     regency_code text not null,
     id uuid not null,
@@ -88,7 +89,6 @@ create table access.position_grant (
     region_code text not null references region.region,
     facility_regency text,
     facility_id uuid,
-    field text check (field in ('health', 'education', 'public_works', 'housing', 'public_order', 'social')),
     valid_from timestamptz not null,
     valid_to timestamptz,
     primary key (regency_code, id),
@@ -103,11 +103,13 @@ call platform.protect('access.position_grant', 'select, insert, update', $$
     nullif(current_setting('app.account', true), '') is not null or current_setting('app.sign_in', true) = 'on'
 $$);
 
--- A person entrusted to one post or one facility outside its usual area, until it ends.
+-- A person entrusted to one post or one facility outside its usual area, until it ends. The village is where the concern, episode or
+-- visit lies that it rests on: whoever answers for that place entrusts.
 create table access.assignment (
     regency_code text not null,
     id uuid not null,
     person_id uuid not null,
+    village_no integer not null references region.region (village_no),
     position_id uuid,
     facility_id uuid,
     why text not null,
@@ -120,9 +122,15 @@ create table access.assignment (
 create index assignment_position on access.assignment (position_id);
 create index assignment_facility on access.assignment (facility_id);
 create index assignment_person on access.assignment (regency_code, person_id);
+create index assignment_village on access.assignment (village_no);
 call platform.protect('access.assignment', 'select, insert, update', $$
-    nullif(current_setting('app.account', true), '') is not null or current_setting('app.sign_in', true) = 'on'
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+        and regency_code = any(string_to_array(current_setting('app.within', true), ','))
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
+-- Who is behind a session is found out before anything is in reach.
+create policy at_sign_in on access.assignment for select to ${app} using (current_setting('app.sign_in', true) = 'on');
 
 create table access.session (
     regency_code text not null,

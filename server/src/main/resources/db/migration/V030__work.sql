@@ -54,6 +54,20 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke all on function work.lateness(timestamptz) from public;
 grant execute on function work.lateness(timestamptz) to ${app};
+
+-- What the administrator of a body may know: how much waits at each of its posts; never what, or about whom.
+create function work.waiting()
+returns table (owner_id uuid, open integer)
+language sql stable security definer set search_path = '' as $$
+    select i.owner_id, count(*)::int
+    from work.item i
+    where i.done_at is null
+      and i.regency_code = any(string_to_array(current_setting('app.admin', true), ','))
+    group by i.owner_id
+$$;
+revoke all on function work.waiting() from public;
+grant execute on function work.waiting() to ${app};
 grant create on schema work to ${maintenance};
 alter function work.lateness(timestamptz) owner to ${maintenance};
+alter function work.waiting() owner to ${maintenance};
 revoke create on schema work from ${maintenance};

@@ -97,6 +97,7 @@ call platform.protect('person.name_key', 'select, insert, delete', $$
 $$);
 
 -- The words that occur in names of a regency, under every spelling by which they are found: prefixes, sounds, one letter missing.
+-- They tell no person apart, so whoever reaches some people of the regency looks them up; nobody else does.
 create table person.name_variant (
     regency_code text not null,
     variant text not null,
@@ -104,7 +105,7 @@ create table person.name_variant (
     primary key (regency_code, variant, token)
 );
 call platform.protect('person.name_variant', 'select, insert', $$
-    nullif(current_setting('app.account', true), '') is not null
+    regency_code = any(string_to_array(current_setting('app.within', true), ','))
 $$);
 
 -- What was put right, field by field. A NIK leaves no trace here but that it changed.
@@ -186,6 +187,63 @@ call platform.protect('person.merge', 'select, insert, update', $$
     or kept_id = any(nullif(current_setting('app.people', true), '')::uuid[])
     or merged_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
+
+-- What other modules may read, within the scope of whoever asks: the record each merged one is read as, and since when.
+create view person.pub_merged with (security_invoker) as
+    with recursive up (regency_code, id, root_id, merged_at, steps) as (
+        select m.regency_code, m.merged_id, m.kept_id, m.at, 1
+        from person.merge m
+        where m.undone_at is null
+        union all
+        select up.regency_code, up.id, m.kept_id, greatest(up.merged_at, m.at), up.steps + 1
+        from up
+        join person.merge m on m.regency_code = up.regency_code and m.merged_id = up.root_id and m.undone_at is null
+    )
+    select distinct on (regency_code, id) regency_code, id, root_id, merged_at from up order by regency_code, id, steps desc;
+call platform.publish('person.pub_merged');
+
+-- Locks one person, so that two who decide about the same one do so one after the other, and answers with all records of
+-- this person. Both whatever the scope: who looks after one of the records must not miss another. Ids only.
+create function person.lock_one(regency text, sought uuid)
+returns setof uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+    root uuid;
+    locked uuid;
+begin
+    if nullif(current_setting('app.account', true), '') is null then
+        return;
+    end if;
+    -- While we waited for the lock the record may have been merged into another: asked again until it stands.
+    loop
+        with recursive up (id, steps) as (
+            select sought, 0
+            union all
+            select m.kept_id, up.steps + 1
+            from up
+            join person.merge m on m.regency_code = regency and m.merged_id = up.id and m.undone_at is null
+        )
+        select up.id into root from up order by up.steps desc limit 1;
+        exit when root = locked;
+        perform from person.person p where p.regency_code = regency and p.id = root for update;
+        locked := root;
+    end loop;
+    return query
+        with recursive down (id) as (
+            select root
+            union all
+            select m.merged_id
+            from down
+            join person.merge m on m.regency_code = regency and m.kept_id = down.id and m.undone_at is null
+        )
+        select down.id from down;
+end
+$$;
+revoke all on function person.lock_one(text, uuid) from public;
+grant execute on function person.lock_one(text, uuid) to ${app};
+grant create on schema person to ${maintenance};
+alter function person.lock_one(text, uuid) owner to ${maintenance};
+revoke create on schema person from ${maintenance};
 
 create table person.consent (
     regency_code text not null,

@@ -27,6 +27,8 @@ create table care.concern (
     place text check (length(place) <= 300),
     reporter_name text check (length(reporter_name) <= 120),
     reporter_phone text,
+    -- What the reporter saw, in the words of triage; a clinician's triage decides.
+    signs text[] not null default '{}',
     person_id uuid,
     recorded_by uuid not null,
     recorder_id uuid not null,
@@ -71,6 +73,8 @@ call platform.protect('care.triage', 'select, insert', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
+-- What was decided stays; whom it is about may become known later.
+grant update (person_id) on care.triage to ${app};
 
 -- From hand to hand: each offer names who is asked, and ends accepted or handed on with a reason.
 create table care.handover (
@@ -148,6 +152,25 @@ call platform.protect('care.closure', 'select, insert', $$
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
 
+-- The open episode of one person in one village, perhaps under another record and beyond the area of who asks: it answers
+-- with its id and record only, so that nobody is taken into care twice.
+create function care.running(regency text, records uuid[], village integer)
+returns table (id uuid, person_id uuid)
+language sql stable security definer set search_path = '' as $$
+    select e.id, e.person_id
+    from care.episode e
+    where e.regency_code = regency and e.person_id = any(records) and e.village_no = village
+      and not exists (select from care.closure c where c.regency_code = e.regency_code and c.episode_id = e.id)
+      and nullif(current_setting('app.account', true), '') is not null
+    order by e.opened_at
+    limit 1
+$$;
+revoke all on function care.running(text, uuid[], integer) from public;
+grant execute on function care.running(text, uuid[], integer) to ${app};
+grant create on schema care to ${maintenance};
+alter function care.running(text, uuid[], integer) owner to ${maintenance};
+revoke create on schema care from ${maintenance};
+
 create table care.assessment (
     regency_code text not null,
     id uuid not null,
@@ -202,6 +225,30 @@ call platform.protect('care.visit', 'select, insert, update', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
     or assignee_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
+$$);
+
+-- Somebody went to see somebody without having been sent. Tells nothing of an episode, and there may be none.
+create table care.contact (
+    regency_code text not null references region.region,
+    id uuid not null,
+    person_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    outcome text not null check (outcome in ('met', 'not_met', 'refused')),
+    note text check (length(note) <= 2000),
+    event_at timestamptz not null,
+    received_at timestamptz not null,
+    by_position uuid not null,
+    by_role text not null,
+    primary key (regency_code, id),
+    foreign key (regency_code, person_id) references person.person
+);
+create index contact_person on care.contact (regency_code, person_id);
+create index contact_village on care.contact (village_no);
+call platform.protect('care.contact', 'select, insert', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
+    or (by_role = 'KADER' and village_no = any(nullif(current_setting('app.registers', true), '')::int[]))
 $$);
 
 insert into care.response_time (level, minutes, valid_from, source) values

@@ -50,9 +50,11 @@ create view care.impossible with (security_invoker) as
     join care.closure x on x.regency_code = e.regency_code and x.episode_id = e.id
     where x.at < e.opened_at
     union all
+    -- Records merged while both were in care are for a human to close; care begun after that is not.
     select 'two open episodes of one person in one village', min(e.id::text)::uuid
     from care.episode e
+    left join person.pub_merged m on m.regency_code = e.regency_code and m.id = e.person_id
     where not exists (select from care.closure x where x.regency_code = e.regency_code and x.episode_id = e.id)
-    group by e.regency_code, e.person_id, e.village_no
-    having count(*) > 1;
+    group by e.regency_code, coalesce(m.root_id, e.person_id), e.village_no
+    having count(*) > 1 and max(e.opened_at) > coalesce(max(m.merged_at), '-infinity');
 grant select on care.impossible to ${maintenance};

@@ -19,6 +19,12 @@ create policy administered_add on access.account as restrictive for insert to ${
 create policy administered_add on access.login as restrictive for insert to ${app} with check (
     regency_code = any(string_to_array(current_setting('app.admin', true), ',')));
 drop procedure access.administer;
+-- Who disables an account also ends what it holds in other bodies, but begins nothing there.
+alter policy administered_change on access.holding
+    using (regency_code = any(string_to_array(current_setting('app.admin', true), ','))
+        or account_regency = any(string_to_array(current_setting('app.admin', true), ',')))
+    with check (regency_code = any(string_to_array(current_setting('app.admin', true), ','))
+        or account_regency = any(string_to_array(current_setting('app.admin', true), ',')) and ended_why is not null);
 
 -- Each open post of a body with those who fill it now; runs as the caller, so row security holds.
 create function access.position_line(body text, now timestamptz)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at the other end of the wire: keeps cookies, sends forms with their forgery token, follows nothing. */
 public final class Caller {
@@ -59,10 +60,23 @@ public final class Caller {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** The same fields as a form's, as a flat JSON object. */
+    public Answer json(String path, Map<String, ?> fields) {
+        return json("POST", path, JsonMapper.shared().writeValueAsString(fields));
+    }
+
     public Answer raw(String method, String path, String contentType, String body) {
         return send(request(path, "application/json")
                 .header("Content-Type", contentType)
                 .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A body of any type from a page of ours: its forgery token comes in the header. */
+    public Answer typed(String path, String contentType, String body) {
+        return send(request(path, "application/json")
+                .header("Content-Type", contentType)
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** As it comes, byte for byte: for what is compressed or cut. */
@@ -84,16 +98,20 @@ public final class Caller {
     }
 
     public Answer form(String path, Map<String, ?> fields) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        return send(request(path, "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(all))));
+    }
+
+    private String token() {
         if (token.isEmpty()) {
             Matcher found = TOKEN.matcher(get("/sign-in").body());
             Matcher today = found.find() ? found : TOKEN.matcher(get("/account").body());
             token = today == found || today.find() ? today.group(1) : "";
         }
-        Map<String, Object> all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token);
-        return send(request(path, "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(all))));
+        return token;
     }
 
     private static String encoded(Map<String, ?> fields) {

@@ -3,7 +3,7 @@ package id.jejaring.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./jejaring bench NAME [--json] [--people N]}: the table goes to people, the last line to programs. */
+/** {@code ./jejaring bench NAME [--json] [options]}: the table goes to people, the last line to programs. */
 public final class Bench {
     private Bench() {}
 
@@ -12,8 +12,9 @@ public final class Bench {
         String name = options.isEmpty() ? "" : options.getFirst();
         switch (name) {
             case "search" -> System.out.println(SearchBench.run(options));
+            case "start" -> System.out.println(StartBench.run(options));
             default -> {
-                System.err.println("There is no benchmark " + name + ". There is: search");
+                System.err.println("There is no benchmark " + name + ". There are: search, start");
                 System.exit(2);
             }
         }

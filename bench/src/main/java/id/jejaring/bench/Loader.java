@@ -26,7 +26,7 @@ final class Loader {
     private static final List<String> TABLES = List.of("person.person", "person.name_key", "person.name_variant");
     private final IndexedPeople index;
     private final Maintenance maintenance;
-    private final Set<IndexedPeople.Variant> learnt = new HashSet<>();
+    private final Set<String> learnt = new HashSet<>();
     private final StringBuilder people = new StringBuilder();
     private final StringBuilder keys = new StringBuilder();
     private final StringBuilder variants = new StringBuilder();
@@ -130,10 +130,12 @@ final class Loader {
                 d.phone() == null ? null : d.phone().number(),
                 person.registeredAt(),
                 person.registeredBy());
-        index.keys(person).forEach(key -> row(keys, person.regency(), key, person.villageNo(), person.id()));
-        index.variants(person).stream()
+        List<String> words = index.words(person);
+        index.keys(words).forEach(key -> row(keys, person.regency(), key, person.villageNo(), person.id()));
+        words.stream()
                 .filter(learnt::add)
-                .forEach(variant -> row(variants, person.regency(), variant.spelling(), variant.word()));
+                .forEach(word ->
+                        index.spellings(word).forEach(spelling -> row(variants, person.regency(), spelling, word)));
         if (++waiting == AT_ONCE) {
             flush(copy);
         }

@@ -28,6 +28,7 @@ public class Accounts {
     private final JdbcClient sql;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Holdings holdings;
     private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
@@ -37,6 +38,7 @@ public class Accounts {
             JdbcClient sql,
             Passwords passwords,
             Sessions sessions,
+            Holdings holdings,
             Audit audit,
             Ids ids,
             InstantSource clock,
@@ -44,6 +46,7 @@ public class Accounts {
         this.sql = sql;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.holdings = holdings;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -176,7 +179,7 @@ public class Accounts {
         return new Made(account.id(), account.login(), oneTime);
     }
 
-    /** Ends all sessions in the same transaction: there is no moment in between. */
+    /** Ends all sessions and holdings in the same transaction: there is no moment in between. */
     @Transactional
     public void disable(Actor by, Account account, String why) {
         int changed = sql.sql("""
@@ -191,10 +194,12 @@ public class Accounts {
                 .update();
         if (changed > 0) {
             sessions.endAll(by.regency(), account.id(), "account disabled");
+            holdings.endAll(by, account.id(), why);
             audit.record(by, Action.MANAGE_ACCESS, "account", account.id(), "disabled");
         }
     }
 
+    /** Opens the account only: who holds a post is decided anew. */
     @Transactional
     public void enable(Actor by, Account account) {
         int changed = sql.sql("""

@@ -62,7 +62,7 @@ public enum Action {
     ASSESS(clinicalArea()),
     WRITE_DIAGNOSIS(only(AREA, DOCTOR, PSYCHOLOGIST)),
     PLAN_VISIT(clinicalArea()),
-    RECORD_VISIT(clinicalArea().with(ENTRUSTED, KADER)),
+    RECORD_VISIT(clinicalArea().with(REGISTER, KADER)),
     CLOSE_CASE(only(AREA, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
     REOPEN_CASE(clinicalArea()),
 

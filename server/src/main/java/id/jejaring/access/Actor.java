@@ -4,9 +4,7 @@ import id.jejaring.kernel.Problem;
 import id.jejaring.kernel.Refused;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,9 +15,7 @@ import java.util.stream.Collectors;
  * @param home the body that keeps the account; the post may belong to another one
  * @param holding as what the post is held
  * @param oneTime signed in with a password made by somebody else: nothing but choosing one's own is open
- * @param villages villages of all grants that are narrower than a regency
  * @param people persons entrusted to the post or its facility
- * @param districts districts of all grants
  */
 public record Actor(
         UUID account,
@@ -31,9 +27,7 @@ public record Actor(
         HoldingKind holding,
         boolean oneTime,
         List<Grant> grants,
-        Set<Integer> villages,
-        Set<UUID> people,
-        Set<String> districts) {
+        Set<UUID> people) {
 
     /** With a password of their own. */
     public Actor(
@@ -45,10 +39,8 @@ public record Actor(
             Post post,
             HoldingKind holding,
             List<Grant> grants,
-            Set<Integer> villages,
-            Set<UUID> people,
-            Set<String> districts) {
-        this(account, home, name, language, session, post, holding, false, grants, villages, people, districts);
+            Set<UUID> people) {
+        this(account, home, name, language, session, post, holding, false, grants, people);
     }
 
     public RegionCode regency() {
@@ -56,20 +48,20 @@ public record Actor(
     }
 
     public boolean may(Action action) {
-        return action.open() || action.grantless() || !reaches(action).isEmpty();
+        return action.open()
+                || action.grantless()
+                || grants.stream()
+                        .anyMatch(grant -> action.reachOf(grant.role()).isPresent());
     }
 
-    /** What the database shows while this actor does that. Somebody without the action still has an account, and nothing else. */
+    /**
+     * What the database shows while this actor does that. Each grant opens as much as its own role reaches: a second role lends
+     * nothing to the first. Somebody without the action still has an account, and nothing else.
+     */
     public Scope scopeFor(Action action) {
-        Set<String> regencies = new HashSet<>();
-        Scope scope = bare();
-        for (Grant grant : grants) {
-            Optional<Reach> reach = action.reachOf(grant.role());
-            if (reach.isPresent()) {
-                scope = widen(scope, reach.get(), grant, regencies);
-            }
-        }
-        return scope;
+        return grants.stream()
+                .flatMap(grant -> action.reachOf(grant.role()).map(reach -> scope(reach, grant)).stream())
+                .reduce(Scope.of(account), Scope::and);
     }
 
     public void require(Action action) {
@@ -78,34 +70,24 @@ public record Actor(
         }
     }
 
-    private Set<Reach> reaches(Action action) {
-        return grants.stream()
-                .flatMap(grant -> action.reachOf(grant.role()).stream())
-                .collect(Collectors.toSet());
+    /** Villages this post works in, in whatever role, for offering them first. What may be read there only {@link #scopeFor} says. */
+    public Set<Integer> villages() {
+        return grants.stream().flatMap(grant -> grant.villages().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Scope bare() {
-        return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), account, false);
-    }
-
-    private Scope widen(Scope s, Reach reach, Grant grant, Set<String> regencies) {
-        Set<UUID> own = Set.of(post.id());
-        String body = grant.region().regency().value();
-        boolean wide = reach == Reach.REGENCY
-                || reach == Reach.AREA && grant.region().level() <= 2 && grant.facility() == null;
-        if (wide) {
-            regencies.add(body);
-        }
-        boolean entrusted = reach == Reach.AREA || reach == Reach.ENTRUSTED || reach == Reach.REGISTER;
+    private Scope scope(Reach reach, Grant grant) {
+        Set<String> body = Set.of(grant.body());
+        boolean area = reach == Reach.AREA;
         return new Scope(
-                Set.copyOf(regencies),
-                reach == Reach.AREA ? villages : s.villages(),
-                reach == Reach.AREA || reach == Reach.REGISTER ? villages : s.registers(),
-                entrusted ? people : s.people(),
-                own,
-                reach == Reach.DISTRICTS ? districts : s.districts(),
-                reach == Reach.BODY ? Set.of(body) : s.administered(),
-                reach == Reach.AUDIT ? Set.of(body) : s.audited(),
+                area || reach == Reach.REGENCY ? body : Set.of(),
+                reach == Reach.REGENCY || area && grant.wide() ? body : Set.of(),
+                area ? grant.villages() : Set.of(),
+                area || reach == Reach.REGISTER ? grant.villages() : Set.of(),
+                area || reach == Reach.ENTRUSTED || reach == Reach.REGISTER ? people : Set.of(),
+                Set.of(post.id()),
+                reach == Reach.DISTRICTS ? grant.districts() : Set.of(),
+                reach == Reach.BODY ? body : Set.of(),
+                reach == Reach.AUDIT ? body : Set.of(),
                 account,
                 false);
     }

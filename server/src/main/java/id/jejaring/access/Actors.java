@@ -7,11 +7,11 @@ import id.jejaring.kernel.Rows;
 import id.jejaring.platform.Scope;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +85,6 @@ public class Actors {
 
     private Actor actor(Sessions.Found found, Post post, HoldingKind holding) {
         Account account = account(found);
-        List<Grant> grants = grants(post, clock.instant());
         return new Actor(
                 found.account(),
                 found.body(),
@@ -95,10 +94,8 @@ public class Actors {
                 post,
                 holding,
                 account.oneTime(),
-                grants,
-                villages(grants),
-                entrusted(post, clock.instant()),
-                districts(grants));
+                grants(post, clock.instant()),
+                entrusted(post, clock.instant()));
     }
 
     private Optional<HoldingKind> holding(Sessions.Found found, Instant now) {
@@ -132,52 +129,48 @@ public class Actors {
 
     private List<Grant> grants(Post post, Instant now) {
         return sql.sql("""
-                select role, region_code, facility_id, field from access.position_grant
+                select role, region_code, facility_id from access.position_grant
                 where regency_code = :body and position_id = :post and valid_from <= :now and (valid_to is null or valid_to > :now)
                 """)
                 .param("body", post.body().value())
                 .param("post", post.id())
                 .param("now", at(now))
-                .query((row, n) -> new Grant(
+                .query((row, n) -> grant(
                         Role.valueOf(row.getString("role")),
                         new RegionCode(row.getString("region_code")),
-                        Rows.idOrNull(row, "facility_id"),
-                        row.getString("field")))
+                        Rows.idOrNull(row, "facility_id")))
                 .list();
     }
 
-    /** Of facilities their catchment, of districts and villages what lies in them; a whole regency needs no list. */
-    private Set<Integer> villages(List<Grant> grants) {
-        Set<Integer> villages = new HashSet<>();
-        for (Grant grant : grants) {
-            if (grant.facility() != null) {
-                villages.addAll(sql.sql("select village_no from region.pub_catchment where facility_id = :facility")
-                        .param("facility", grant.facility())
-                        .query(Integer.class)
-                        .list());
-            } else if (grant.region().level() >= 3) {
-                villages.addAll(sql.sql(
-                                "select village_no from region.pub_region where level = 4 and (code = :code or code like :below)")
-                        .param("code", grant.region().value())
-                        .param("below", grant.region().value() + ".%")
-                        .query(Integer.class)
-                        .list());
-            }
-        }
-        return Set.copyOf(villages);
+    private Grant grant(Role role, RegionCode region, @Nullable UUID facility) {
+        return new Grant(role, region, facility, villages(region, facility), districts(region));
     }
 
-    private Set<String> districts(List<Grant> grants) {
-        Set<String> districts = new HashSet<>();
-        for (Grant grant : grants) {
-            districts.addAll(
-                    sql.sql("select code from region.pub_region where level = 3 and (code = :code or code like :below)")
-                            .param("code", grant.region().value())
-                            .param("below", grant.region().value() + ".%")
-                            .query(String.class)
-                            .list());
+    /** Of a facility its catchment, of a district or village what lies in it; a whole regency needs no list. */
+    private Set<Integer> villages(RegionCode region, @Nullable UUID facility) {
+        if (facility != null) {
+            return Set.copyOf(sql.sql("select village_no from region.pub_catchment where facility_id = :facility")
+                    .param("facility", facility)
+                    .query(Integer.class)
+                    .list());
         }
-        return Set.copyOf(districts);
+        return region.level() < 3
+                ? Set.of()
+                : Set.copyOf(sql.sql(
+                                "select village_no from region.pub_region where level = 4 and (code = :code or code like :below)")
+                        .param("code", region.value())
+                        .param("below", region.value() + ".%")
+                        .query(Integer.class)
+                        .list());
+    }
+
+    private Set<String> districts(RegionCode region) {
+        return Set.copyOf(
+                sql.sql("select code from region.pub_region where level = 3 and (code = :code or code like :below)")
+                        .param("code", region.value())
+                        .param("below", region.value() + ".%")
+                        .query(String.class)
+                        .list());
     }
 
     private Set<UUID> entrusted(Post post, Instant now) {

@@ -24,19 +24,23 @@ public class Assignments {
         this.clock = clock;
     }
 
-    /** @param why what the person is entrusted for, such as "episode" or "visit"; the same reason is not written twice */
+    /**
+     * @param matter what the person is entrusted for: a concern, an episode or a visit, in a place whoever entrusts answers for
+     * @param why which one; the same reason is not written twice
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void entrust(RegionCode regency, UUID person, UUID post, String why) {
+    public void entrust(Placed matter, UUID person, UUID post, String why) {
         sql.sql("""
-                insert into access.assignment (regency_code, id, person_id, position_id, why, valid_from)
-                select :regency, :id, :person, :post, :why, :now
+                insert into access.assignment (regency_code, id, person_id, village_no, position_id, why, valid_from)
+                select :regency, :id, :person, :village, :post, :why, :now
                 where not exists (
                     select from access.assignment
                     where regency_code = :regency and person_id = :person and position_id = :post and why = :why and valid_to is null)
                 """)
-                .param("regency", regency.value())
+                .param("regency", matter.whose().regency())
                 .param("id", ids.next())
                 .param("person", person)
+                .param("village", matter.whose().village())
                 .param("post", post)
                 .param("why", why)
                 .param("now", at(clock.instant()))
@@ -45,18 +49,22 @@ public class Assignments {
 
     /** To everybody of the post's facility: a doctor looks after whom the nurse beside her accepted. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void entrust(RegionCode regency, UUID person, Post post, String why) {
+    public void entrust(Placed matter, UUID person, Post post, String why) {
         if (post.facility() == null) {
-            entrust(regency, person, post.id(), why);
+            entrust(matter, person, post.id(), why);
             return;
         }
         sql.sql("""
-                insert into access.assignment (regency_code, id, person_id, facility_id, why, valid_from)
-                values (:regency, :id, :person, :facility, :why, :now)
+                insert into access.assignment (regency_code, id, person_id, village_no, facility_id, why, valid_from)
+                select :regency, :id, :person, :village, :facility, :why, :now
+                where not exists (
+                    select from access.assignment
+                    where regency_code = :regency and person_id = :person and facility_id = :facility and why = :why and valid_to is null)
                 """)
-                .param("regency", regency.value())
+                .param("regency", matter.whose().regency())
                 .param("id", ids.next())
                 .param("person", person)
+                .param("village", matter.whose().village())
                 .param("facility", post.facility())
                 .param("why", why)
                 .param("now", at(clock.instant()))

@@ -18,10 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a post may do where and until when, as its administrator grants it. */
 @Component
 public class Grants {
-    /** Fields of service (SPM) a grant may be narrowed to. */
-    public static final List<String> FIELDS =
-            List.of("health", "education", "public_works", "housing", "public_order", "social");
-
     private final JdbcClient sql;
     private final Audit audit;
     private final Ids ids;
@@ -39,7 +35,6 @@ public class Grants {
             UUID id,
             Role role,
             String place,
-            @Nullable String field,
             Instant from,
             @Nullable Instant to) {
         public boolean ended(Instant now) {
@@ -51,14 +46,13 @@ public class Grants {
             Role role,
             RegionCode region,
             @Nullable UUID facility,
-            @Nullable String field,
             Instant from,
             @Nullable Instant to) {}
 
     @Transactional(readOnly = true)
     public List<Line> of(RegionCode body, UUID position) {
         return sql.sql("""
-                select g.id, g.role, coalesce(f.name, r.name) as place, g.field, g.valid_from, g.valid_to
+                select g.id, g.role, coalesce(f.name, r.name) as place, g.valid_from, g.valid_to
                 from access.position_grant g
                 join region.pub_region r on r.code = g.region_code
                 left join region.pub_facility f on f.regency_code = g.facility_regency and f.id = g.facility_id
@@ -71,7 +65,6 @@ public class Grants {
                         Rows.id(row, "id"),
                         Role.valueOf(row.getString("role")),
                         row.getString("place"),
-                        row.getString("field"),
                         Rows.time(row, "valid_from"),
                         Rows.timeOrNull(row, "valid_to")))
                 .list();
@@ -81,8 +74,8 @@ public class Grants {
     public void add(Actor by, UUID position, NewGrant grant) {
         UUID id = ids.next();
         sql.sql("""
-                insert into access.position_grant (regency_code, id, position_id, role, region_code, facility_regency, facility_id, field, valid_from, valid_to)
-                values (:body, :id, :position, :role, :region, :facilityBody, :facility, :field, :from, :to)
+                insert into access.position_grant (regency_code, id, position_id, role, region_code, facility_regency, facility_id, valid_from, valid_to)
+                values (:body, :id, :position, :role, :region, :facilityBody, :facility, :from, :to)
                 """)
                 .param("body", by.regency().value())
                 .param("id", id)
@@ -93,7 +86,6 @@ public class Grants {
                         "facilityBody",
                         grant.facility() == null ? null : by.regency().value())
                 .param("facility", grant.facility())
-                .param("field", grant.field())
                 .param("from", at(grant.from()))
                 .param("to", atOrNull(grant.to()))
                 .update();

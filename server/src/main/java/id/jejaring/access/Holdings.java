@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +45,8 @@ public class Holdings {
             String name,
             Instant from,
             @Nullable Instant to,
-            @Nullable String basis) {
+            @Nullable String basis,
+            @Nullable String endedWhy) {
         public boolean ended(Instant now) {
             return to != null && !to.isAfter(now);
         }
@@ -61,7 +63,7 @@ public class Holdings {
     @Transactional(readOnly = true)
     public List<Line> of(RegionCode body, UUID position) {
         return sql.sql("""
-                select h.id, h.kind, coalesce(a.login, '?') as login, coalesce(a.full_name, '?') as full_name, h.valid_from, h.valid_to, h.basis
+                select h.id, h.kind, coalesce(a.login, '?') as login, coalesce(a.full_name, '?') as full_name, h.valid_from, h.valid_to, h.basis, h.ended_why
                 from access.holding h
                 left join access.account a on a.regency_code = h.account_regency and a.id = h.account_id
                 where h.regency_code = :body and h.position_id = :position
@@ -76,7 +78,8 @@ public class Holdings {
                         row.getString("full_name"),
                         Rows.time(row, "valid_from"),
                         Rows.timeOrNull(row, "valid_to"),
-                        row.getString("basis")))
+                        row.getString("basis"),
+                        row.getString("ended_why")))
                 .list();
     }
 
@@ -108,6 +111,23 @@ public class Holdings {
             audit.record(by, Action.MANAGE_ACCESS, "holding", holding, "ended");
         }
         return ended > 0;
+    }
+
+    /** Whatever an account holds or was to hold, in any body: a post held by somebody who cannot come would be offered work. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endAll(Actor by, UUID account, String why) {
+        sql.sql("""
+                update access.holding set valid_to = greatest(:now, valid_from + interval '1 microsecond'), ended_why = :why
+                where account_regency = :body and account_id = :account and (valid_to is null or valid_to > :now)
+                returning id
+                """)
+                .param("now", at(clock.instant()))
+                .param("why", why)
+                .param("body", by.regency().value())
+                .param("account", account)
+                .query(UUID.class)
+                .list()
+                .forEach(ended -> audit.record(by, Action.MANAGE_ACCESS, "holding", ended, "ended: account disabled"));
     }
 
     private interface Change {
@@ -176,9 +196,13 @@ public class Holdings {
                 .forEach(ended -> audit.record(by, Action.MANAGE_ACCESS, "holding", ended, "handed over"));
     }
 
+    // Locked, so that nobody is appointed while being disabled.
     private Optional<UUID> account(RegionCode body, String login) {
-        return sql.sql(
-                        "select id from access.account where regency_code = :body and login = :login and disabled_at is null")
+        return sql.sql("""
+                select id from access.account
+                where regency_code = :body and login = :login and disabled_at is null
+                for no key update
+                """)
                 .param("body", body.value())
                 .param("login", login)
                 .query(UUID.class)

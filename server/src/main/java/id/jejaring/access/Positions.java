@@ -2,6 +2,7 @@ package id.jejaring.access;
 
 import static id.jejaring.kernel.Rows.at;
 
+import id.jejaring.access.spi.PostWork;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ public class Positions {
     private static final RegionCode CENTRE = new RegionCode("00");
     private final JdbcClient sql;
     private final Grants grants;
+    private final PostWork work;
     private final Regions regions;
     private final Facilities facilities;
     private final Audit audit;
@@ -39,6 +42,7 @@ public class Positions {
     Positions(
             JdbcClient sql,
             Grants grants,
+            PostWork work,
             Regions regions,
             Facilities facilities,
             Audit audit,
@@ -46,6 +50,7 @@ public class Positions {
             InstantSource clock) {
         this.sql = sql;
         this.grants = grants;
+        this.work = work;
         this.regions = regions;
         this.facilities = facilities;
         this.audit = audit;
@@ -56,6 +61,7 @@ public class Positions {
     /**
      * @param holders names of those who answer for it, with Plt. or Plh. before an acting one
      * @param vacantSince since when nobody does; null while somebody does
+     * @param waiting open work the post owns
      */
     public record Line(
             UUID id,
@@ -64,9 +70,15 @@ public class Positions {
             String place,
             List<String> holders,
             List<String> deputies,
-            @Nullable Instant vacantSince) {
+            @Nullable Instant vacantSince,
+            int waiting) {
         public boolean vacant() {
             return vacantSince != null;
+        }
+
+        /** Neither holder nor deputy: nobody answers for what waits there. */
+        public boolean deserted() {
+            return vacant() && deputies.isEmpty();
         }
     }
 
@@ -76,7 +88,8 @@ public class Positions {
     /** Something to choose from. */
     public record Place(String key, String name) {}
 
-    public record Counts(int all, int vacant) {}
+    /** @param stranded open work of deserted posts */
+    public record Counts(int all, int vacant, int stranded) {}
 
     public record Found(List<Line> lines, int total) {}
 
@@ -105,9 +118,10 @@ public class Positions {
                 .param("page", PAGE)
                 .param("from", filter.from());
         int[] total = new int[1];
+        Map<UUID, Integer> waiting = work.waiting();
         List<Line> found = lines.query((row, n) -> {
                     total[0] = row.getInt("total");
-                    return line(row);
+                    return line(row, waiting);
                 })
                 .list();
         return new Found(found, total[0]);
@@ -115,12 +129,38 @@ public class Positions {
 
     @Transactional(readOnly = true)
     public Counts counts(RegionCode body) {
-        return sql.sql(
-                        "select count(*) as all_posts, count(vacant_since) as vacant from access.position_line(:body, :now)")
+        Map<UUID, Integer> waiting = work.waiting();
+        List<Line> all = sql.sql("""
+                select id, role, title, place, holders, deputies, vacant_since from access.position_line(:body, :now)
+                """)
                 .param("body", body.value())
                 .param("now", at(clock.instant()))
-                .query((row, n) -> new Counts(row.getInt("all_posts"), row.getInt("vacant")))
-                .single();
+                .query((row, n) -> line(row, waiting))
+                .list();
+        return new Counts(
+                all.size(),
+                (int) all.stream().filter(Line::vacant).count(),
+                all.stream().filter(Line::deserted).mapToInt(Line::waiting).sum());
+    }
+
+    /** Posts that nobody holds since this account was disabled. */
+    @Transactional(readOnly = true)
+    public List<Line> leftBy(RegionCode body, UUID account) {
+        Map<UUID, Integer> waiting = work.waiting();
+        return sql.sql("""
+                select p.id, p.role, p.title, p.place, p.holders, p.deputies, p.vacant_since
+                from access.position_line(:body, :now) p
+                where p.vacant_since is not null and exists (
+                    select from access.holding h
+                    where h.regency_code = :body and h.position_id = p.id
+                      and h.account_regency = :body and h.account_id = :account and h.ended_why is not null)
+                order by p.title, p.place, p.id
+                """)
+                .param("body", body.value())
+                .param("now", at(clock.instant()))
+                .param("account", account)
+                .query((row, n) -> line(row, waiting))
+                .list();
     }
 
     /** A new post may do in its own place what its role does; more is granted one by one. */
@@ -143,9 +183,7 @@ public class Positions {
                 .update();
         audit.record(by, Action.MANAGE_ACCESS, "position", id, "created");
         grants.add(
-                by,
-                id,
-                new Grants.NewGrant(wanted.role(), wanted.region(), wanted.facility(), null, clock.instant(), null));
+                by, id, new Grants.NewGrant(wanted.role(), wanted.region(), wanted.facility(), clock.instant(), null));
         return id;
     }
 
@@ -187,7 +225,7 @@ public class Positions {
                 .toList();
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private static Line line(ResultSet row, Map<UUID, Integer> waiting) throws SQLException {
         return new Line(
                 Rows.id(row, "id"),
                 Role.valueOf(row.getString("role")),
@@ -195,6 +233,7 @@ public class Positions {
                 row.getString("place"),
                 Rows.texts(row, "holders"),
                 Rows.texts(row, "deputies"),
-                Rows.timeOrNull(row, "vacant_since"));
+                Rows.timeOrNull(row, "vacant_since"),
+                waiting.getOrDefault(Rows.id(row, "id"), 0));
     }
 }

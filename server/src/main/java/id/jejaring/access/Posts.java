@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,6 +107,28 @@ public class Posts {
                 .param("now", at(clock.instant()))
                 .query(Posts::post)
                 .list();
+    }
+
+    /** Those of these posts whose clinical area has the village in it: the rest see only people entrusted to them there. */
+    @Transactional(readOnly = true)
+    public Set<UUID> reaching(Collection<Post> posts, int villageNo) {
+        return sql.sql("""
+                select g.position_id
+                from access.position_grant g
+                join region.pub_region v on v.village_no = :village
+                where g.position_id = any(:posts) and g.role = any(:roles)
+                  and g.valid_from <= :now and (g.valid_to is null or g.valid_to > :now)
+                  and (g.facility_id is null and (v.code = g.region_code or v.code like g.region_code || '.%')
+                    or exists (
+                        select from region.pub_catchment c
+                        where c.regency_code = g.facility_regency and c.facility_id = g.facility_id and c.village_no = v.village_no))
+                """)
+                .param("village", villageNo)
+                .param("posts", posts.stream().map(Post::id).toArray(UUID[]::new))
+                .param("roles", Role.CLINICAL.stream().map(Role::name).toArray(String[]::new))
+                .param("now", at(clock.instant()))
+                .query((row, n) -> Rows.id(row, "position_id"))
+                .set();
     }
 
     /** Posts an account may act in now: its own, those it deputises for, those it holds acting (Plt., Plh.). */

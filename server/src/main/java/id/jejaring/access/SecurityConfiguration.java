@@ -3,6 +3,7 @@ package id.jejaring.access;
 import id.jejaring.kernel.Problem;
 import id.jejaring.platform.web.ErrorPages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -23,6 +24,12 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // The field app hashes a PIN in WebAssembly, works as a service worker, and hands over files of sealed records.
+    private static final String FIELD_CONTENT =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jejaring-field";
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Actors actors) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -37,13 +44,18 @@ class SecurityConfiguration {
                     request.setAttribute(ErrorPages.PROBLEM, Problem.FORGED_REQUEST);
                     response.sendError(Problem.FORGED_REQUEST.status());
                 }))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT))
+                .headers(h -> h.addHeaderWriter(SecurityConfiguration::content)
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("geolocation=(), camera=(), microphone=()"))
                         .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .frameOptions(f -> f.deny()))
                 .addFilterAfter(new SessionFilter(actors), CsrfFilter.class)
                 .build();
+    }
+
+    private static void content(HttpServletRequest request, HttpServletResponse response) {
+        boolean field = request.getRequestURI().startsWith("/field/");
+        response.setHeader("Content-Security-Policy", field ? FIELD_CONTENT : CONTENT);
     }
 
     private static CookieCsrfTokenRepository tokens() {

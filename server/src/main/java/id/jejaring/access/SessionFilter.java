@@ -34,6 +34,7 @@ public class SessionFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/assets/")
+                || request.getRequestURI().startsWith("/field/")
                 || request.getRequestURI().startsWith("/actuator/");
     }
 

@@ -109,6 +109,7 @@ public class SetUp {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Set.of(first.body().value()),
                 Set.of(),
                 first.account(),

@@ -5,7 +5,6 @@ import id.jejaring.access.Actor;
 import id.jejaring.access.Assignments;
 import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
-import id.jejaring.access.Post;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.work.Work;
@@ -25,6 +24,7 @@ public class AnswerConcern {
     private final ClinicalOwner owners;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -37,6 +37,7 @@ public class AnswerConcern {
             ClinicalOwner owners,
             Assignments assignments,
             Work work,
+            CareFeed feed,
             Audit audit,
             Guard guard,
             Ids ids,
@@ -47,6 +48,7 @@ public class AnswerConcern {
         this.owners = owners;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
@@ -84,10 +86,11 @@ public class AnswerConcern {
             return new Step.NotFound();
         }
         Concern concern = found.get();
-        Optional<Post> next = owners.ladder(regency, concern.villageNo()).stream()
-                .filter(post -> post.id().equals(to) && !to.equals(concern.owner()))
-                .findFirst();
-        if (next.isEmpty()) {
+        ClinicalOwner.Ladder ladder = owners.ladder(concern);
+        if (ladder.onceMatched(to)) {
+            return Step.refused("to", "care.refused.match_before_handing_on");
+        }
+        if (!ladder.may(to) || to.equals(concern.owner())) {
             return Step.refused("to", "care.refused.not_a_candidate");
         }
         Instant now = clock.instant();
@@ -99,9 +102,10 @@ public class AnswerConcern {
         concerns.own(concern, to);
         work.handOver(regency, id, to);
         if (concern.person() != null) {
-            assignments.release(regency, concern.person(), concern.owner(), Entrusted.with(concern));
-            assignments.entrust(regency, concern.person(), to, Entrusted.with(concern));
+            assignments.release(regency, concern.person(), Entrusted.with(concern));
+            assignments.entrust(concern, concern.person(), to, Entrusted.with(concern));
         }
+        feed.moved(concern);
         audit.record(actor, Action.ANSWER_CONCERN, "concern", id, "handed_on");
         return new Step.Done(id);
     }
@@ -125,7 +129,7 @@ public class AnswerConcern {
         }
         concerns.takeUp(concern, actor.post().id(), now);
         if (concern.person() != null) {
-            assignments.release(regency, concern.person(), concern.owner(), Entrusted.with(concern));
+            assignments.release(regency, concern.person(), Entrusted.with(concern));
         }
         return new Step.Done(id);
     }
@@ -140,6 +144,7 @@ public class AnswerConcern {
         boolean ended = hands.answer(concern, answer, reason, actor.post().id(), now)
                 && work.done(concern.regency(), CareWork.ANSWER, concern.id(), actor, outcome);
         if (ended) {
+            feed.moved(concern);
             audit.record(actor, Action.ANSWER_CONCERN, "concern", concern.id(), outcome);
         }
         return ended;

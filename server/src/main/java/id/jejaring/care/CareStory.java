@@ -27,6 +27,7 @@ class CareStory implements StorySource {
     private final HandQueries hands;
     private final EpisodeQueries episodes;
     private final VisitQueries visits;
+    private final ContactQueries contacts;
     private final Posts posts;
     private final Regions regions;
     private final Guard guard;
@@ -37,6 +38,7 @@ class CareStory implements StorySource {
             HandQueries hands,
             EpisodeQueries episodes,
             VisitQueries visits,
+            ContactQueries contacts,
             Posts posts,
             Regions regions,
             Guard guard,
@@ -45,6 +47,7 @@ class CareStory implements StorySource {
         this.hands = hands;
         this.episodes = episodes;
         this.visits = visits;
+        this.contacts = contacts;
         this.posts = posts;
         this.regions = regions;
         this.guard = guard;
@@ -63,7 +66,16 @@ class CareStory implements StorySource {
         treated.forEach(episode -> care(episode, story));
         episodes.assessments(regency, ids).forEach(assessment -> story.add(assessed(assessment)));
         visits.ofEpisodes(regency, ids).forEach(visit -> story.add(visited(visit)));
+        contacts.with(regency, records).forEach(contact -> story.add(seen(contact)));
         return story;
+    }
+
+    private static StoryEntry seen(Contact contact) {
+        return StoryEntry.of(
+                        contact.eventAt(),
+                        "care.story.contact." + ConcernQueries.lower(contact.outcome()),
+                        contact.by())
+                .quoting(contact.note());
     }
 
     private static StoryEntry reported(Concern c) {

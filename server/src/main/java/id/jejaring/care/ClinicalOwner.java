@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +35,33 @@ class ClinicalOwner {
                 .findFirst();
     }
 
-    /** Everybody who may be asked, nearest first. */
+    /**
+     * Who may be asked about one concern, nearest first. Whose area the place lies beyond sees a concern only through its
+     * person, so they can be asked once that is known.
+     */
+    record Ladder(List<Post> now, List<Post> onceMatched) {
+        boolean may(UUID post) {
+            return now.stream().anyMatch(each -> each.id().equals(post));
+        }
+
+        boolean onceMatched(UUID post) {
+            return onceMatched.stream().anyMatch(each -> each.id().equals(post));
+        }
+    }
+
+    Ladder ladder(Concern concern) {
+        List<Post> all = ladder(concern.regency(), concern.villageNo());
+        if (concern.person() != null) {
+            return new Ladder(all, List.of());
+        }
+        Set<UUID> near = posts.reaching(all, concern.villageNo());
+        Predicate<Post> reaches = post -> near.contains(post.id());
+        return new Ladder(
+                all.stream().filter(reaches).toList(),
+                all.stream().filter(reaches.negate()).toList());
+    }
+
+    /** Everybody who treats people here, nearest first. */
     List<Post> ladder(RegionCode regency, int villageNo) {
         List<Post> ladder = new ArrayList<>(posts.serving(NEAR, regency, villageNo));
         posts.held(REGENCY_WIDE, regency).stream()

@@ -23,6 +23,7 @@ public class CloseEpisode {
     private final RecordVisit visiting;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final InstantSource clock;
@@ -33,6 +34,7 @@ public class CloseEpisode {
             RecordVisit visiting,
             Assignments assignments,
             Work work,
+            CareFeed feed,
             Audit audit,
             Guard guard,
             InstantSource clock) {
@@ -41,6 +43,7 @@ public class CloseEpisode {
         this.visiting = visiting;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.clock = clock;
@@ -72,6 +75,7 @@ public class CloseEpisode {
                         command.note(),
                         clock.instant(),
                         actor.post().id()));
+        feed.care(episode);
         assignments.release(regency, episode.person(), Entrusted.with(episode));
         audit.record(actor, Action.CLOSE_CASE, "episode", episode.id(), ConcernQueries.lower(command.reason()));
         return new Step.Done(episode.id());

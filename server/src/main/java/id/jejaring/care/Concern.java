@@ -52,6 +52,11 @@ public record Concern(
         return new Whose(regency.value(), villageNo, person, new HashSet<>(List.of(recorder, owner)));
     }
 
+    /** The place alone: what somebody sees of it without the person being entrusted to them. */
+    Placed ground() {
+        return () -> new Whose(regency.value(), villageNo, null, Set.of());
+    }
+
     /** Who recorded a concern may follow it; only those who answer for the place may act on it. */
     Placed area() {
         return () -> new Whose(regency.value(), villageNo, person, Set.of());

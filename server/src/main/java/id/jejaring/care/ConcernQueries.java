@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,6 +123,25 @@ class ConcernQueries {
                 .param("regency", concern.regency().value())
                 .param("id", concern.id())
                 .update();
+    }
+
+    /** What the reporter saw. */
+    void saw(Concern concern, Collection<Sign> signs) {
+        sql.sql("update care.concern set signs = :signs where regency_code = :regency and id = :id")
+                .param(
+                        "signs",
+                        signs.stream().map(ConcernQueries::lower).sorted().toArray(String[]::new))
+                .param("regency", concern.regency().value())
+                .param("id", concern.id())
+                .update();
+    }
+
+    Set<Sign> seen(Concern concern) {
+        return Set.copyOf(sql.sql("select unnest(signs) from care.concern where regency_code = :regency and id = :id")
+                .param("regency", concern.regency().value())
+                .param("id", concern.id())
+                .query((row, n) -> Sign.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
+                .list());
     }
 
     void own(Concern concern, UUID owner) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,12 @@ public class Concerns {
      *
      * @param person null when unmatched, or beyond the reader's reach
      * @param ladder who may be asked, nearest first
+     * @param later who may be asked once the person is known
      * @param promised by when each level would have to be acted on
+     * @param seen what the reporter saw, in the words of triage
      * @param due when the present step is due
      * @param acts whether the reader answers for the place, or only reported from elsewhere
+     * @param matches whether the reader may say whom it is about
      */
     public record View(
             Concern concern,
@@ -77,10 +81,13 @@ public class Concerns {
             List<Handover> handovers,
             Map<UUID, Post> posts,
             List<Post> ladder,
+            List<Post> later,
             Map<TriageLevel, Instant> promised,
+            Set<Sign> seen,
             Instant due,
             @Nullable UUID episode,
-            boolean acts) {
+            boolean acts,
+            boolean matches) {
         public Optional<Triage> triage() {
             return triages.isEmpty() ? Optional.empty() : Optional.of(triages.getLast());
         }
@@ -110,6 +117,7 @@ public class Concerns {
         List<Triage> triages = hands.triages(concern.regency(), List.of(concern.id()));
         List<Handover> handovers = hands.handovers(concern.regency(), List.of(concern.id()));
         UUID person = concern.person();
+        ClinicalOwner.Ladder ladder = owners.ladder(concern);
         LocalDate day = LocalDate.ofInstant(concern.eventAt(), regions.zone(concern.regency()));
         Instant due = triages.isEmpty()
                 ? concern.eventAt().plus(times.untriaged(day))
@@ -120,11 +128,14 @@ public class Concerns {
                 triages,
                 handovers,
                 posts.named(named(concern, triages, handovers)),
-                owners.ladder(concern.regency(), concern.villageNo()),
+                ladder.now(),
+                ladder.onceMatched(),
                 promised(concern, day),
+                concerns.seen(concern),
                 due,
                 person == null ? null : episodeOf(concern, person),
-                guard.sees(concern.area()));
+                guard.sees(concern.area()),
+                guard.sees(concern.ground()));
     }
 
     private @Nullable UUID episodeOf(Concern concern, UUID person) {

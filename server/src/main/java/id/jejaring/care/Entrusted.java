@@ -1,5 +1,7 @@
 package id.jejaring.care;
 
+import java.util.UUID;
+
 /** The reasons for which care entrusts a person to a post outside whose area the person lives. */
 final class Entrusted {
     private Entrusted() {}
@@ -9,7 +11,11 @@ final class Entrusted {
     }
 
     static String with(Episode episode) {
-        return "episode:" + episode.id();
+        return withEpisode(episode.id());
+    }
+
+    static String withEpisode(UUID episode) {
+        return "episode:" + episode;
     }
 
     static String with(Visit visit) {

@@ -64,6 +64,19 @@ class EpisodeQueries {
         return select(regency, List.of(), people);
     }
 
+    /** What is known of an open episode that may lie beyond the scope. */
+    record Running(UUID id, UUID person) {}
+
+    /** The open episode of these records of one person in that village. */
+    Optional<Running> running(RegionCode regency, Collection<UUID> records, int villageNo) {
+        return sql.sql("select id, person_id from care.running(:regency, :records, :village)")
+                .param("regency", regency.value())
+                .param("records", records.toArray(UUID[]::new))
+                .param("village", villageNo)
+                .query((row, n) -> new Running(Rows.id(row, "id"), Rows.id(row, "person_id")))
+                .optional();
+    }
+
     private List<Episode> select(RegionCode regency, Collection<UUID> ids, Collection<UUID> people) {
         return sql.sql("""
                 select e.regency_code, e.id, e.person_id, e.village_no, e.concern_id, e.previous_id, e.owner_id, e.opened_at,

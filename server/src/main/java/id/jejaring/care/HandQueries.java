@@ -49,6 +49,19 @@ class HandQueries {
                 .update();
     }
 
+    /** What was done before anybody knew whom it is about goes with the person, like the concern itself. */
+    void about(Concern concern, UUID person) {
+        for (String statement : List.of(
+                "update care.triage set person_id = :person where regency_code = :regency and concern_id = :concern",
+                "update care.handover set person_id = :person where regency_code = :regency and concern_id = :concern")) {
+            sql.sql(statement)
+                    .param("person", person)
+                    .param("regency", concern.regency().value())
+                    .param("concern", concern.id())
+                    .update();
+        }
+    }
+
     /** Oldest first. */
     List<Triage> triages(RegionCode regency, Collection<UUID> concerns) {
         return sql.sql("""

@@ -18,6 +18,7 @@ import id.jejaring.work.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MatchConcern {
     private final ConcernQueries concerns;
+    private final HandQueries hands;
     private final MatchPeople matches;
     private final People people;
     private final RegisterPerson register;
@@ -35,6 +37,7 @@ public class MatchConcern {
 
     MatchConcern(
             ConcernQueries concerns,
+            HandQueries hands,
             MatchPeople matches,
             People people,
             RegisterPerson register,
@@ -43,6 +46,7 @@ public class MatchConcern {
             Audit audit,
             Guard guard) {
         this.concerns = concerns;
+        this.hands = hands;
         this.matches = matches;
         this.people = people;
         this.register = register;
@@ -71,51 +75,50 @@ public class MatchConcern {
     /** Somebody beyond the actor's area can be chosen only where the program proposed them. */
     @Transactional
     public Step known(RegionCode regency, UUID id, UUID personId, Actor actor) {
-        Optional<Concern> found = concerns.lock(regency, id).filter(guard::sees);
-        if (found.isEmpty()) {
-            return new Step.NotFound();
-        }
-        Concern concern = found.get();
-        if (concern.takenUpAt() != null) {
-            return new Step.AlreadyChanged();
-        }
-        UUID kept = people.canonical(regency, personId);
-        Optional<Integer> village = people.find(regency, kept)
-                .map(Person::villageNo)
-                .or(() -> candidates(concern, actor).stream()
-                        .filter(match -> match.person().id().equals(kept))
-                        .map(match -> match.person().villageNo())
-                        .findFirst());
-        return village.map(home -> match(concern, kept, home, actor)).orElseGet(() -> new Step.NotFound());
+        return matching(regency, id, concern -> {
+            UUID kept = people.canonical(regency, personId);
+            boolean proposed = people.find(regency, kept).isPresent()
+                    || candidates(concern, actor).stream()
+                            .anyMatch(match -> match.person().id().equals(kept));
+            return proposed ? match(concern, kept, actor) : new Step.NotFound();
+        });
     }
 
     /** Registers somebody nobody knew, perhaps without name or identity, and matches in the same transaction. */
     @Transactional
     public Step registered(RegionCode regency, UUID id, Registration registration, Actor actor) {
-        Optional<Concern> concern = concerns.lock(regency, id).filter(guard::sees);
-        if (concern.isEmpty()) {
-            return new Step.NotFound();
-        }
-        if (concern.get().takenUpAt() != null) {
-            return new Step.AlreadyChanged();
-        }
-        return switch (register.register(registration)) {
-            case RegisterPerson.Registered(Person person) ->
-                match(concern.get(), person.id(), person.villageNo(), actor);
-            case RegisterPerson.AlreadyRegistered(Person person) ->
-                match(concern.get(), person.id(), person.villageNo(), actor);
+        return matching(regency, id, concern -> switch (register.register(registration)) {
+            case RegisterPerson.Registered(Person person) -> match(concern, person.id(), actor);
+            case RegisterPerson.AlreadyRegistered(Person person) -> match(concern, person.id(), actor);
             case RegisterPerson.IdReused() -> new Step.AlreadyChanged();
             case RegisterPerson.OutOfReach() -> new Step.NotFound();
             case RegisterPerson.Contradictory(var errors) -> new Step.Refused(errors);
-        };
+        });
     }
 
-    private Step match(Concern concern, UUID person, int home, Actor actor) {
-        concerns.match(concern, person);
-        work.about(concern.regency(), concern.id(), person);
-        if (home != concern.villageNo()) {
-            assignments.entrust(concern.regency(), person, concern.owner(), Entrusted.with(concern));
+    /** Who sees a concern only through its person would lose it with that person, so another one is for those of the place. */
+    private Step matching(RegionCode regency, UUID id, Function<Concern, Step> by) {
+        Optional<Concern> found = concerns.lock(regency, id).filter(each -> guard.sees(each.area()));
+        if (found.isEmpty()) {
+            return new Step.NotFound();
         }
+        if (found.get().takenUpAt() != null) {
+            return new Step.AlreadyChanged();
+        }
+        return guard.sees(found.get().ground())
+                ? by.apply(found.get())
+                : Step.refused("person", "care.refused.match_by_the_place");
+    }
+
+    private Step match(Concern concern, UUID person, Actor actor) {
+        String why = Entrusted.with(concern);
+        if (concern.person() != null) {
+            assignments.release(concern.regency(), concern.person(), why);
+        }
+        concerns.match(concern, person);
+        hands.about(concern, person);
+        work.about(concern.regency(), concern.id(), person);
+        assignments.entrust(concern, person, concern.owner(), why);
         audit.record(actor, Action.MATCH_CONCERN, "person", person, "matched");
         return new Step.Done(concern.id());
     }

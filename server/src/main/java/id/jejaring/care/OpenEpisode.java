@@ -7,6 +7,9 @@ import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.person.People;
+import id.jejaring.platform.Scope;
+import id.jejaring.platform.Scopes;
 import id.jejaring.region.Regions;
 import id.jejaring.work.NewItem;
 import id.jejaring.work.Work;
@@ -14,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,13 @@ public class OpenEpisode {
     // A relapse that a clinician notices has no reporter and no triage; it is given the time of a yellow one.
     private static final TriageLevel RELAPSE = TriageLevel.YELLOW;
     private final EpisodeQueries episodes;
+    private final People people;
     private final Regions regions;
     private final ResponseTimes times;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
+    private final Scopes scopes;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -37,42 +42,57 @@ public class OpenEpisode {
 
     OpenEpisode(
             EpisodeQueries episodes,
+            People people,
             Regions regions,
             ResponseTimes times,
             Assignments assignments,
             Work work,
+            CareFeed feed,
+            Scopes scopes,
             Audit audit,
             Guard guard,
             Ids ids,
             InstantSource clock) {
         this.episodes = episodes;
+        this.people = people;
         this.regions = regions;
         this.times = times;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
+        this.scopes = scopes;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Somebody already in care here is not taken into care twice: the concern joins the episode that is running. */
+    /**
+     * Somebody already in care here is not taken into care twice: the concern joins the episode that is running, and whoever
+     * accepted it looks after the person as well.
+     */
     UUID from(Concern concern, UUID person, Instant respondBy, Actor actor) {
-        assignments.release(concern.regency(), person, concern.owner(), Entrusted.with(concern));
-        Optional<UUID> running = running(concern.regency(), person)
-                .filter(episode -> episode.villageNo() == concern.villageNo())
-                .map(Episode::id);
-        return running.orElseGet(() -> {
+        assignments.release(concern.regency(), person, Entrusted.with(concern));
+        Optional<EpisodeQueries.Running> running = running(concern.regency(), person, concern.villageNo());
+        running.ifPresent(episode -> entrust(concern, episode, actor));
+        return running.map(EpisodeQueries.Running::id).orElseGet(() -> {
             Episode episode = episode(concern.regency(), person, concern.villageNo(), concern.id(), null, actor);
             begin(episode, new Times(concern.eventAt(), concern.receivedAt(), respondBy), actor, "from_concern");
             return episode.id();
         });
     }
 
-    private Optional<Episode> running(RegionCode regency, UUID person) {
-        return episodes.ofPeople(regency, Set.of(person)).stream()
-                .filter(Episode::open)
-                .findFirst();
+    /** The record that is in care may be another of the same person, whom the actor does not reach yet. */
+    private void entrust(Concern concern, EpisodeQueries.Running episode, Actor actor) {
+        scopes.within(Scope.current().widened(concern.regency().value()), () -> {
+            assignments.entrust(concern, episode.person(), actor.post(), Entrusted.withEpisode(episode.id()));
+            return episode.id();
+        });
+    }
+
+    /** Locks the person: of two who begin care at once, the second finds what the first began. */
+    private Optional<EpisodeQueries.Running> running(RegionCode regency, UUID person, int villageNo) {
+        return episodes.running(regency, people.lockOne(regency, person), villageNo);
     }
 
     /** A closed episode stays closed; care of the same person begins anew and points back to it. */
@@ -83,7 +103,7 @@ public class OpenEpisode {
             return new Step.NotFound();
         }
         Episode old = before.get();
-        if (old.open() || running(regency, old.person()).isPresent()) {
+        if (old.open() || running(regency, old.person(), old.villageNo()).isPresent()) {
             return new Step.AlreadyChanged();
         }
         Instant now = clock.instant();
@@ -117,7 +137,8 @@ public class OpenEpisode {
 
     private void begin(Episode episode, Times at, Actor actor, String how) {
         episodes.insert(episode, actor.post().id());
-        assignments.entrust(episode.regency(), episode.person(), actor.post(), Entrusted.with(episode));
+        feed.care(episode);
+        assignments.entrust(episode, episode.person(), actor.post(), Entrusted.with(episode));
         work.open(new NewItem(
                 CareWork.ASSESS,
                 episode.id(),

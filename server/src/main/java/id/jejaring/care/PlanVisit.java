@@ -36,6 +36,7 @@ public class PlanVisit {
     private final Regions regions;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final InstantSource clock;
@@ -48,6 +49,7 @@ public class PlanVisit {
             Regions regions,
             Assignments assignments,
             Work work,
+            CareFeed feed,
             Audit audit,
             Guard guard,
             InstantSource clock) {
@@ -58,6 +60,7 @@ public class PlanVisit {
         this.regions = regions;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.clock = clock;
@@ -113,7 +116,8 @@ public class PlanVisit {
         if (!visits.insert(visit)) {
             return new Step.AlreadyChanged();
         }
-        assignments.entrust(visit.regency(), visit.person(), visit.assignee(), Entrusted.with(visit));
+        feed.planned(visit);
+        assignments.entrust(visit, visit.person(), visit.assignee(), Entrusted.with(visit));
         work.open(new NewItem(
                 CareWork.VISIT,
                 visit.id(),

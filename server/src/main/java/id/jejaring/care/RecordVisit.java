@@ -7,6 +7,7 @@ import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.work.Work;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +21,23 @@ public class RecordVisit {
     private final VisitQueries visits;
     private final Assignments assignments;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final InstantSource clock;
 
     RecordVisit(
-            VisitQueries visits, Assignments assignments, Work work, Audit audit, Guard guard, InstantSource clock) {
+            VisitQueries visits,
+            Assignments assignments,
+            Work work,
+            CareFeed feed,
+            Audit audit,
+            Guard guard,
+            InstantSource clock) {
         this.visits = visits;
         this.assignments = assignments;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.clock = clock;
@@ -39,6 +48,12 @@ public class RecordVisit {
 
     @Transactional
     public Step record(RegionCode regency, Command command, Actor actor) {
+        return record(regency, command, clock.instant(), actor);
+    }
+
+    /** @param at when it took place, which a phone without signal tells later */
+    @Transactional
+    public Step record(RegionCode regency, Command command, Instant at, Actor actor) {
         Optional<Visit> found = visits.find(regency, command.visit()).filter(guard::sees);
         if (found.isEmpty()) {
             return new Step.NotFound();
@@ -48,7 +63,7 @@ public class RecordVisit {
         }
         Visit visit = found.get();
         Visit.Result result = new Visit.Result(
-                command.outcome(), command.note(), clock.instant(), actor.post().id());
+                command.outcome(), command.note(), at, actor.post().id());
         if (!visits.record(visit, result)) {
             return new Step.AlreadyChanged();
         }
@@ -57,6 +72,7 @@ public class RecordVisit {
     }
 
     private void end(Visit visit, Visit.Outcome outcome, Actor actor) {
+        feed.ended(visit);
         work.done(visit.regency(), CareWork.VISIT, visit.id(), actor, ConcernQueries.lower(outcome));
         assignments.release(visit.regency(), visit.person(), visit.assignee(), Entrusted.with(visit));
         audit.record(actor, Action.RECORD_VISIT, "visit", visit.id(), ConcernQueries.lower(outcome));

@@ -28,6 +28,7 @@ public class ReportConcern {
     private final ResponseTimes times;
     private final Regions regions;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
@@ -39,6 +40,7 @@ public class ReportConcern {
             ResponseTimes times,
             Regions regions,
             Work work,
+            CareFeed feed,
             Audit audit,
             Ids ids,
             InstantSource clock) {
@@ -48,6 +50,7 @@ public class ReportConcern {
         this.times = times;
         this.regions = regions;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -88,6 +91,7 @@ public class ReportConcern {
         }
         hands.offer(concern, ids.next(), actor.post().id(), concern.owner(), concern.receivedAt());
         work.open(item(concern, command.village()));
+        feed.moved(concern);
         audit.record(actor, Action.REPORT_CONCERN, "concern", concern.id());
         return new Outcome.Reported(concern, owner.get());
     }

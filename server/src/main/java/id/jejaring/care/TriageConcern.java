@@ -27,6 +27,7 @@ public class TriageConcern {
     private final ResponseTimes times;
     private final Regions regions;
     private final Work work;
+    private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -38,6 +39,7 @@ public class TriageConcern {
             ResponseTimes times,
             Regions regions,
             Work work,
+            CareFeed feed,
             Audit audit,
             Guard guard,
             Ids ids,
@@ -47,6 +49,7 @@ public class TriageConcern {
         this.times = times;
         this.regions = regions;
         this.work = work;
+        this.feed = feed;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
@@ -105,6 +108,7 @@ public class TriageConcern {
                 concern.eventAt(),
                 concern.receivedAt(),
                 respondBy));
+        feed.moved(concern);
         audit.record(actor, Action.TRIAGE_CONCERN, "concern", concern.id(), ConcernQueries.lower(command.level()));
         return new Step.Done(concern.id());
     }

@@ -12,6 +12,7 @@
             "access",
             "work",
             "work :: spi",
+            "sync :: spi",
             "person",
             "person :: spi"
         })

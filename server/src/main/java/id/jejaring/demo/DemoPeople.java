@@ -56,7 +56,7 @@ final class DemoPeople {
                 dice.chance(0.15) ? texts.pick("home", dice) : null,
                 null,
                 null);
-        return person(entry, details);
+        return registered(entry, details);
     }
 
     /** Somebody nobody knows: a face, a place, an age by the look of it. */
@@ -81,7 +81,18 @@ final class DemoPeople {
         Details late = new Details(
                 d.name(), d.sex(), d.birth(), d.nik(), d.phone(), d.address(), d.home(), d.recognisedBy(), on);
         return new Person(
-                person.regency(), person.id(), person.villageNo(), late, person.registeredAt(), person.registeredBy());
+                person.regency(),
+                person.id(),
+                person.villageNo(),
+                late,
+                person.registeredAt(),
+                person.registeredBy(),
+                person.registered());
+    }
+
+    /** Whoever has a name here also lives somewhere: in a household of the village. */
+    private Person registered(Entry entry, Details details) {
+        return new Person(regency, dice.id(entry.at()), entry.village().no(), details, entry.at(), entry.by(), true);
     }
 
     private Person person(Entry entry, Details details) {

@@ -45,6 +45,10 @@ record DemoPlan(List<RegionCode> regencies, int size, int others, long seed, Ins
                 options.contains("--register-only"));
     }
 
+    DemoPlan begun(long firstSeed, Instant moment) {
+        return new DemoPlan(regencies, size, others, firstSeed, moment, registerOnly);
+    }
+
     int peopleIn(RegionCode regency) {
         return regency.equals(regencies.getFirst()) ? size : others;
     }

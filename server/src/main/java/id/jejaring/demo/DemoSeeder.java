@@ -2,6 +2,7 @@ package id.jejaring.demo;
 
 import id.jejaring.access.Passwords;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
 import id.jejaring.person.IndexedPeople;
 import id.jejaring.person.Person;
 import id.jejaring.platform.Seeder;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +66,20 @@ class DemoSeeder implements Seeder {
     @Override
     public void load(List<String> options, Consumer<String> progress) {
         refuseIfInUse();
-        load(DemoPlan.of(options, clock.instant()), progress);
+        load(begun(DemoPlan.of(options, clock.instant())), progress);
+    }
+
+    /** As the first load began: what is stored refers to ids that seed and moment gave. */
+    private DemoPlan begun(DemoPlan plan) {
+        return maintenance.call(sql -> {
+            sql.sql("insert into platform.demo (seed, moment) values (:seed, :moment) on conflict do nothing")
+                    .param("seed", plan.seed())
+                    .param("moment", Rows.at(plan.now()))
+                    .update();
+            return sql.sql("select seed, moment from platform.demo")
+                    .query((row, n) -> plan.begun(row.getLong("seed"), Rows.time(row, "moment")))
+                    .single();
+        });
     }
 
     void load(DemoPlan plan, Consumer<String> progress) {
@@ -93,13 +108,17 @@ class DemoSeeder implements Seeder {
         Names names = Names.load();
         Texts texts = Texts.load();
         if (invention.plan().registerOnly()) {
-            copy(List.of(invention.rows(hash)));
+            copy(List.of(invention.rows(hash)), null);
             register(invention, invention.people(names, texts), progress);
             return;
         }
         History history = History.of(invention, names, texts);
         Sheets people = new PeopleRows(index).of(history.crowd().all());
-        copy(List.of(invention.rows(hash), people, history.rows()));
+        Sheets homes = new HouseholdRows(invention.dice("households"))
+                .of(history.crowd().all());
+        copy(
+                List.of(invention.rows(hash), people, homes, history.rows()),
+                invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));
     }
 
@@ -114,7 +133,7 @@ class DemoSeeder implements Seeder {
             for (int i = done; i < Math.min(size, done + AT_ONCE); i++) {
                 next.add(all.next());
             }
-            copy(List.of(rows.of(next)));
+            copy(List.of(rows.of(next)), null);
             progress.accept(invention.ground().regency() + " " + (done + next.size()) + " people");
         }
     }
@@ -135,7 +154,7 @@ class DemoSeeder implements Seeder {
                     .write(
                             province,
                             plan.regencies().stream().filter(code::contains).toList());
-            copy(List.of(sheets));
+            copy(List.of(sheets), null);
         }
         return province;
     }
@@ -151,11 +170,15 @@ class DemoSeeder implements Seeder {
                         history.rows("care.visit"));
     }
 
-    private void copy(List<Sheets> all) {
+    /** @param told the regency whose phones are told of it */
+    private void copy(List<Sheets> all, @Nullable RegionCode told) {
         try (Connection connection = maintenance.connect()) {
             connection.setAutoCommit(false);
             for (Sheets sheets : all) {
                 sheets.copy(connection);
+            }
+            if (told != null) {
+                DemoFeed.tell(connection, told);
             }
             connection.commit();
         } catch (SQLException failure) {

@@ -185,7 +185,7 @@ final class Journal {
     private void entrust(Fate fate, Concern concern, Hand hand, Instant from) {
         if (happened(from) && fate.person().villageNo() != fate.village().no()) {
             Instant until = happened(hand.answered()) ? hand.answered() : null;
-            work.entrust(fate.person().id(), hand.to(), "concern:" + concern.id(), from, until);
+            work.entrust(fate.person().id(), concern.villageNo(), hand.to(), "concern:" + concern.id(), from, until);
         }
     }
 

@@ -41,7 +41,7 @@ final class PeopleRows {
         SealedNik nik = index.nik(person);
         sheets.sheet("person.person", """
                 regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, nik_index, phone, address, home,
-                recognised_by, died_on, created_at, created_by""")
+                recognised_by, died_on, created_at, created_by, registered""")
                 .row(
                         person.regency(),
                         person.id(),
@@ -58,6 +58,7 @@ final class PeopleRows {
                         d.recognisedBy(),
                         d.diedOn(),
                         person.registeredAt(),
-                        person.registeredBy());
+                        person.registeredBy(),
+                        person.registered());
     }
 }

@@ -66,7 +66,13 @@ final class TreatmentJournal {
                 closed ? closure(treatment) : null);
         care.episode(episode);
         Post owner = treatment.owner();
-        work.entrust(cause.person(), owner, "episode:" + id, treatment.opened(), closed ? treatment.closed() : null);
+        work.entrust(
+                cause.person(),
+                cause.village().no(),
+                owner,
+                "episode:" + id,
+                treatment.opened(),
+                closed ? treatment.closed() : null);
         String how = cause.concern() == null ? "again" : "from_concern";
         work.audit(owner, treatment.opened(), Action.ANSWER_CONCERN, "episode", id, how);
         firstLook(treatment, cause, id);
@@ -161,7 +167,7 @@ final class TreatmentJournal {
                 stop.planned(),
                 result));
         Instant ended = result == null ? null : result.at();
-        work.entrust(episode.person(), stop.assignee(), "visit:" + id, stop.planned(), ended);
+        work.entrust(episode.person(), episode.villageNo(), stop.assignee(), "visit:" + id, stop.planned(), ended);
         Post by = result == null || result.by().equals(stop.assignee().id()) ? stop.assignee() : treatment.owner();
         work.item(
                 "VISIT",

@@ -55,9 +55,10 @@ final class WorkRows {
     }
 
     /** @param until null while it lasts */
-    void entrust(UUID person, Post post, String why, Instant from, @Nullable Instant until) {
+    void entrust(UUID person, int village, Post post, String why, Instant from, @Nullable Instant until) {
         sheets.sheet("access.assignment", """
-                regency_code, id, person_id, position_id, why, valid_from, valid_to""").row(regency, dice.id(from), person, post.id(), why, from, until);
+                regency_code, id, person_id, village_no, position_id, why, valid_from, valid_to""")
+                .row(regency, dice.id(from), person, village, post.id(), why, from, until);
     }
 
     void consent(Consent c, int village) {

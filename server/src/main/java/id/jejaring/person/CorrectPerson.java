@@ -61,6 +61,9 @@ public class CorrectPerson {
         if (changed.stream().anyMatch(field -> overtaken(field, correction, person.details()))) {
             return new AlreadyChanged();
         }
+        if (person.sealedNik() && changed.contains(CorrectedField.NIK)) {
+            return new Contradictory(List.of(FieldError.of("nik", "person.refused.nik_sealed")));
+        }
         Details details = merged(changed, person.details(), correction.corrected());
         Instant now = clock.instant();
         List<FieldError> broken =

@@ -80,8 +80,10 @@ public class MergePeople {
     public boolean declareDistinct(RegionCode regency, UUID one, UUID other, Actor actor) {
         Optional<Both> both = one.equals(other) ? Optional.empty() : lockBoth(regency, one, other);
         UUID by = actor.post().id();
-        both.ifPresent(two -> duplicates.decide(two.kept(), two.merged(), Decision.DISTINCT, clock.instant(), by));
-        audit.record(actor, Action.MERGE_PEOPLE, "person", one, "distinct");
+        both.ifPresent(two -> {
+            duplicates.decide(two.kept(), two.merged(), Decision.DISTINCT, clock.instant(), by);
+            audit.record(actor, Action.MERGE_PEOPLE, "person", one, "distinct");
+        });
         return both.isPresent();
     }
 
@@ -89,6 +91,7 @@ public class MergePeople {
 
     public record Unmerged(Merge merge) implements Undoing {}
 
+    /** Not there, or one of the two records is beyond the reach of who is asking. */
     public record NoSuchMerge() implements Undoing {}
 
     public record AlreadyUndone() implements Undoing {}
@@ -97,19 +100,17 @@ public class MergePeople {
     public Undoing unmerge(RegionCode regency, UUID merge, String why, Actor actor) {
         UUID by = actor.post().id();
         Optional<Merge> found = merges.find(regency, merge);
-        if (found.isEmpty()) {
+        Optional<Both> both = found.flatMap(known -> lockBoth(regency, known.kept(), known.merged()));
+        if (both.isEmpty()) {
             return new NoSuchMerge();
         }
         Instant now = clock.instant();
-        Optional<Both> both = lockBoth(regency, found.get().kept(), found.get().merged());
         if (!merges.undo(regency, merge, new Merge.Undoing(now, by, why))) {
             return new AlreadyUndone();
         }
-        both.ifPresent(two -> {
-            duplicates.decide(two.kept(), two.merged(), Decision.DISTINCT, now, by);
-            feed.changed(two.merged());
-        });
-        audit.record(actor, Action.MERGE_PEOPLE, "person", found.get().merged(), "unmerged");
+        duplicates.decide(both.get().kept(), both.get().merged(), Decision.DISTINCT, now, by);
+        feed.changed(both.get().merged());
+        audit.record(actor, Action.MERGE_PEOPLE, "person", both.get().merged().id(), "unmerged");
         return new Unmerged(merges.find(regency, merge).orElseThrow());
     }
 

@@ -71,6 +71,14 @@ class MergeQueries {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<UUID> lockOne(RegionCode regency, UUID id) {
+        return Set.copyOf(sql.sql("select id from person.lock_one(:regency, :id) as id")
+                .param("regency", regency.value())
+                .param("id", id)
+                .query((row, n) -> Rows.id(row, "id"))
+                .list());
+    }
+
     boolean merged(RegionCode regency, UUID id) {
         return canonical(regency, Set.of(id)).containsKey(id);
     }

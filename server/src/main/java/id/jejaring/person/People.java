@@ -10,6 +10,7 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register. Answers only what the scope of the running action shows. */
@@ -70,6 +72,14 @@ public class People {
         return merges.recordsOf(regency, id);
     }
 
+    /**
+     * Every record of this one person, also beyond the scope; until the transaction ends nobody else decides about the person.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> lockOne(RegionCode regency, UUID id) {
+        return merges.lockOne(regency, id);
+    }
+
     /** @return false if the id is already taken */
     boolean insert(Person person) {
         Details d = person.details();
@@ -117,8 +127,9 @@ public class People {
         Sealed nik = seal(person);
         sql.sql("""
                 update person.person
-                set name = :name, sex = :sex, birth_date = :born, birth_precision = :precision, nik_cipher = :cipher,
-                    nik_index = :index, phone = :phone, address = :address, home = :home, recognised_by = :recognisedBy,
+                set name = :name, sex = :sex, birth_date = :born, birth_precision = :precision,
+                    nik_cipher = case when :sealed then nik_cipher else :cipher end,
+                    nik_index = case when :sealed then nik_index else :index end, phone = :phone, address = :address, home = :home, recognised_by = :recognisedBy,
                     died_on = :diedOn
                 where regency_code = :regency and id = :id
                 """)
@@ -128,8 +139,9 @@ public class People {
                 .param("sex", Codes.of(d.sex()))
                 .param("born", dateOrNull(d.birth().date()))
                 .param("precision", Codes.of(d.birth().precision()))
-                .param("cipher", nik.cipher())
-                .param("index", nik.index())
+                .param("sealed", person.sealedNik())
+                .param("cipher", nik.cipher(), Types.BINARY)
+                .param("index", nik.index(), Types.BINARY)
                 .param("phone", number(d))
                 .param("address", d.address())
                 .param("home", d.home())
@@ -157,12 +169,13 @@ public class People {
         String regency = row.getString("regency_code");
         UUID id = Rows.id(row, "id");
         byte[] cipher = row.getBytes("nik_cipher");
+        Nik nik = cipher == null ? null : seal.open(regency, id, cipher).orElse(null);
         String phone = row.getString("phone");
         Details details = new Details(
                 row.getString("name"),
                 Codes.to(Sex.class, row.getString("sex")),
                 birth(row),
-                cipher == null ? null : seal.open(regency, id, cipher),
+                nik,
                 phone == null ? null : new Phone(phone),
                 row.getString("address"),
                 row.getString("home"),
@@ -175,7 +188,8 @@ public class People {
                 details,
                 Rows.time(row, "created_at"),
                 Rows.id(row, "created_by"),
-                row.getBoolean("registered"));
+                row.getBoolean("registered"),
+                cipher != null && nik == null);
     }
 
     static Birth birth(ResultSet row) throws SQLException {

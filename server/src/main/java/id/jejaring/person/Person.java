@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One record of the register. Two records may turn out to be one person; then one is read as the other (see {@link MergePeople}).
  *
  * @param registered in the register of households, which a kader of the village may read
+ * @param sealedNik there is a NIK, but sealed with a key this installation does not have; it is kept as it is
  */
 public record Person(
         RegionCode regency,
@@ -19,8 +20,20 @@ public record Person(
         Details details,
         Instant registeredAt,
         UUID registeredBy,
-        boolean registered)
+        boolean registered,
+        boolean sealedNik)
         implements Placed {
+
+    public Person(
+            RegionCode regency,
+            UUID id,
+            int villageNo,
+            Details details,
+            Instant registeredAt,
+            UUID registeredBy,
+            boolean registered) {
+        this(regency, id, villageNo, details, registeredAt, registeredBy, registered, false);
+    }
 
     /** Known to a clinic, not from the register of households. */
     public Person(
@@ -28,8 +41,8 @@ public record Person(
         this(regency, id, villageNo, details, registeredAt, registeredBy, false);
     }
 
-    Person with(Details changed) {
-        return new Person(regency, id, villageNo, changed, registeredAt, registeredBy, registered);
+    Person with(Details corrected) {
+        return new Person(regency, id, villageNo, corrected, registeredAt, registeredBy, registered, sealedNik);
     }
 
     public @Nullable String name() {

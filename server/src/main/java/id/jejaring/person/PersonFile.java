@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,15 @@ public record PersonFile(
         return known == null ? null : known.fullTitle();
     }
 
+    /** The merge of this record, if the reader sees the kept one as well: nobody else may undo it. */
     public Optional<Merge> mergeOf(UUID record) {
-        return merges.stream().filter(merge -> merge.merged().equals(record)).findFirst();
+        return merges.stream()
+                .filter(merge -> merge.merged().equals(record) && sees(merge.kept()))
+                .findFirst();
+    }
+
+    private boolean sees(UUID record) {
+        return Stream.concat(Stream.of(person), others.stream())
+                .anyMatch(known -> known.id().equals(record));
     }
 }

@@ -72,8 +72,9 @@ public class ReadPerson {
         audit.record(actor, Action.READ_PERSON, "person", person.id());
         List<StoryEntry> story = sources.stream()
                 .flatMap(source -> source.entries(regency, records).stream())
-                .sorted(Comparator.comparing(StoryEntry::at).reversed())
-                .toList();
+                .sorted(Comparator.comparing(StoryEntry::at))
+                .toList()
+                .reversed();
         Set<UUID> by =
                 story.stream().map(StoryEntry::by).filter(Objects::nonNull).collect(Collectors.toSet());
         return new PersonFile(

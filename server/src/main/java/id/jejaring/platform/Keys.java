@@ -34,6 +34,11 @@ public final class Keys {
         return known.computeIfAbsent(name, this::readOrMake).clone();
     }
 
+    /** Whether it was made before; asking makes none. */
+    public boolean has(String name) {
+        return known.containsKey(name) || Files.exists(folder.resolve(name));
+    }
+
     private byte[] readOrMake(String name) {
         Path file = folder.resolve(name);
         try {

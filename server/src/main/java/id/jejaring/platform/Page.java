@@ -34,11 +34,19 @@ public final class Page {
     }
 
     public String t(Text text) {
-        return t(
-                text.key(),
-                text.arguments().stream()
-                        .map(each -> each instanceof Text inner ? t(inner) : each)
-                        .toArray());
+        return t(text.key(), text.arguments().stream().map(this::said).toArray());
+    }
+
+    private Object said(Object argument) {
+        return switch (argument) {
+            case Text inner -> t(inner);
+            case Wording words -> t(words);
+            default -> argument;
+        };
+    }
+
+    public String t(Wording words) {
+        return words.in(request.language());
     }
 
     public List<String> all(List<Text> texts) {

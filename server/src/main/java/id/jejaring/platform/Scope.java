@@ -1,17 +1,18 @@
 package id.jejaring.platform;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction may see and change: row security reads it, see V005__protect.sql. Bound to the running request;
  * where none is bound the database shows nothing.
  *
+ * @param within regencies some of whose people are in reach, wide or narrow: there words of names are looked up
  * @param regencies wide reach, by regency
  * @param villages narrow reach, by village number
  * @param registers villages whose household register is in reach: names and homes, nothing of care
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param audited bodies whose audit the actor reads
  */
 public record Scope(
+        Set<String> within,
         Set<String> regencies,
         Set<Integer> villages,
         Set<Integer> registers,
@@ -34,35 +36,25 @@ public record Scope(
         boolean signIn) {
     private static final ScopedValue<Scope> BOUND = ScopedValue.newInstance();
 
-    public static final Scope NOTHING =
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false);
-    public static final Scope SIGN_IN =
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, true);
+    public static final Scope NOTHING = bare(null, false);
+    public static final Scope SIGN_IN = bare(null, true);
 
-    /** Without a household register. */
-    public Scope(
-            Set<String> regencies,
-            Set<Integer> villages,
-            Set<UUID> people,
-            Set<UUID> positions,
-            Set<String> districts,
-            Set<String> administered,
-            Set<String> audited,
-            @Nullable UUID account,
-            boolean signIn) {
-        this(regencies, villages, Set.of(), people, positions, districts, administered, audited, account, signIn);
+    /** An account and nothing else. */
+    public static Scope of(UUID account) {
+        return bare(account, false);
     }
 
-    public static Scope current() {
-        return BOUND.orElse(NOTHING);
-    }
-
-    /** The whole of a regency besides, for work the program does by itself. */
-    public Scope widened(String regency) {
-        Set<String> wide = new HashSet<>(regencies);
-        wide.add(regency);
+    private static Scope bare(@Nullable UUID account, boolean signIn) {
         return new Scope(
-                Set.copyOf(wide),
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), account, signIn);
+    }
+
+    /** The whole of a regency besides, for what the program does by itself. */
+    public Scope widened(String regency) {
+        Set<String> one = Set.of(regency);
+        return new Scope(
+                either(within, one),
+                either(regencies, one),
                 villages,
                 registers,
                 people,
@@ -72,6 +64,56 @@ public record Scope(
                 audited,
                 account,
                 signIn);
+    }
+
+    /** Whatever one of two scopes of the same account shows. */
+    public Scope and(Scope other) {
+        return new Scope(
+                either(within, other.within),
+                either(regencies, other.regencies),
+                either(villages, other.villages),
+                either(registers, other.registers),
+                either(people, other.people),
+                either(positions, other.positions),
+                either(districts, other.districts),
+                either(administered, other.administered),
+                either(audited, other.audited),
+                account,
+                signIn);
+    }
+
+    private static <T> Set<T> either(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without a household register. */
+    public Scope(
+            Set<String> within,
+            Set<String> regencies,
+            Set<Integer> villages,
+            Set<UUID> people,
+            Set<UUID> positions,
+            Set<String> districts,
+            Set<String> administered,
+            Set<String> audited,
+            @Nullable UUID account,
+            boolean signIn) {
+        this(
+                within,
+                regencies,
+                villages,
+                Set.of(),
+                people,
+                positions,
+                districts,
+                administered,
+                audited,
+                account,
+                signIn);
+    }
+
+    public static Scope current() {
+        return BOUND.orElse(NOTHING);
     }
 
     public <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
@@ -85,6 +127,7 @@ public record Scope(
     /** One round trip. Values are codes, numbers and uuids only, so nothing in them needs quoting. */
     String settings() {
         return List.of(
+                        set("within", codes(within)),
                         set("regencies", codes(regencies)),
                         set("villages", array(villages)),
                         set("registers", array(registers)),

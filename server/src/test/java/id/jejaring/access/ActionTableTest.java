@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The action table, read aloud. */
 class ActionTableTest {
+    private static final RegionCode DISTRICT = new RegionCode("62.01.02");
     private static final Set<Action> PERSONAL = EnumSet.of(
             Action.SEARCH_PEOPLE,
             Action.READ_PERSON,
@@ -98,9 +99,52 @@ class ActionTableTest {
     void an_action_a_post_may_not_do_shows_nothing_but_the_account() {
         Actor camat = actor(Role.CAMAT, "62.01.02", Set.of(1, 2));
         assertThat(camat.may(Action.READ_PERSON)).isFalse();
-        assertThat(camat.scopeFor(Action.READ_PERSON))
-                .isEqualTo(new Scope(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), camat.account(), false));
+        assertThat(camat.scopeFor(Action.READ_PERSON)).isEqualTo(Scope.of(camat.account()));
+    }
+
+    @Test
+    void a_second_role_lends_nothing_to_the_first() {
+        Actor camat = actor(
+                new Grant(Role.CAMAT, DISTRICT, null, Set.of(1, 2, 3), Set.of("62.01.02")),
+                new Grant(Role.MIDWIFE, new RegionCode("62.01.02.2001"), null, Set.of(3), Set.of()));
+        assertThat(camat.scopeFor(Action.READ_PERSON).villages()).containsExactly(3);
+        assertThat(camat.scopeFor(Action.READ_LATENESS).villages()).isEmpty();
+        assertThat(camat.scopeFor(Action.READ_LATENESS).districts()).containsExactly("62.01.02");
+        assertThat(camat.scopeFor(Action.READ_LATENESS).people()).isEmpty();
+        assertThat(camat.villages()).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void districts_are_watched_only_by_the_role_that_watches() {
+        Actor head = actor(
+                new Grant(Role.MIDWIFE, DISTRICT, null, Set.of(1), Set.of("62.01.02")),
+                new Grant(Role.HEALTH_HEAD, new RegionCode("62.01.03"), null, Set.of(8), Set.of("62.01.03")));
+        assertThat(head.scopeFor(Action.READ_LATENESS).districts()).containsExactly("62.01.03");
+    }
+
+    @Test
+    void two_grants_of_a_role_reach_as_far_as_both() {
+        Actor both = actor(
+                new Grant(Role.ADMINISTRATOR, new RegionCode("62.01"), null, Set.of(), Set.of()),
+                new Grant(Role.ADMINISTRATOR, new RegionCode("35.17"), null, Set.of(), Set.of()),
+                new Grant(Role.AUDITOR, new RegionCode("62.01"), null, Set.of(), Set.of()),
+                new Grant(Role.AUDITOR, new RegionCode("35.17"), null, Set.of(), Set.of()));
+        assertThat(both.scopeFor(Action.MANAGE_ACCESS).administered()).containsExactlyInAnyOrder("62.01", "35.17");
+        assertThat(both.scopeFor(Action.READ_AUDIT).audited()).containsExactlyInAnyOrder("62.01", "35.17");
+    }
+
+    @Test
+    void words_of_names_are_looked_up_only_where_people_are_in_reach() {
+        assertThat(actor(Role.NURSE, "62.01.02", Set.of(1))
+                        .scopeFor(Action.SEARCH_PEOPLE)
+                        .within())
+                .containsExactly("62.01");
+        for (Role role : EnumSet.of(Role.CAMAT, Role.KADER, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            Actor actor = actor(role, "62.01.02", Set.of(1));
+            assertThat(EnumSet.complementOf(EnumSet.of(Action.REPORT_CONCERN)))
+                    .as(role.name())
+                    .allMatch(action -> actor.scopeFor(action).within().isEmpty());
+        }
     }
 
     @Test
@@ -115,13 +159,9 @@ class ActionTableTest {
                 former.post(),
                 former.holding(),
                 List.of(),
-                Set.of(),
-                Set.of(),
                 Set.of());
         assertThat(grantless.may(Action.SYNC)).isTrue();
-        assertThat(grantless.scopeFor(Action.SYNC))
-                .isEqualTo(new Scope(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), former.account(), false));
+        assertThat(grantless.scopeFor(Action.SYNC)).isEqualTo(Scope.of(former.account()));
         assertThat(EnumSet.allOf(Action.class)).filteredOn(Action::grantless).containsExactly(Action.SYNC);
     }
 
@@ -136,8 +176,12 @@ class ActionTableTest {
     }
 
     private static Actor actor(Role role, String region, Set<Integer> villages) {
-        RegionCode place = new RegionCode(region);
-        Post post = new Post(place.regency(), new UUID(0, 1), role, "Jabatan", place, null, "Tempat");
+        return actor(new Grant(role, new RegionCode(region), null, villages, Set.of("62.01.02")));
+    }
+
+    private static Actor actor(Grant... grants) {
+        RegionCode place = grants[0].region();
+        Post post = new Post(place.regency(), new UUID(0, 1), grants[0].role(), "Jabatan", place, null, "Tempat");
         return new Actor(
                 new UUID(0, 2),
                 place.regency(),
@@ -146,9 +190,7 @@ class ActionTableTest {
                 new UUID(0, 3),
                 post,
                 HoldingKind.DEFINITIVE,
-                List.of(new Grant(role, place, null, null)),
-                villages,
-                Set.of(new UUID(0, 4)),
-                Set.of("62.01.02"));
+                List.of(grants),
+                Set.of(new UUID(0, 4)));
     }
 }

@@ -56,7 +56,7 @@ class SettingsTest extends OfficeTest {
     }
 
     @Test
-    void disabling_an_account_ends_its_sessions_at_once_and_enabling_lets_it_in_again() {
+    void disabling_an_account_ends_its_sessions_and_its_posts_at_once() {
         Member nurse = nurse();
         Visitor inside = signedIn(nurse);
         String at = "/settings/accounts/" + nurse.account();
@@ -64,10 +64,40 @@ class SettingsTest extends OfficeTest {
         assertThat(visitor.post(at + "/disable", "why", "pindah tugas").status())
                 .isEqualTo(303);
         assertThat(inside.json("GET", "/account", "").status()).isEqualTo(401);
-        assertThat(visitor.get(at).body()).contains("pindah tugas");
+        assertThat(visitor.get(at).body()).contains("pindah tugas", "Satu jabatan kini tanpa pemegang", "Isi jabatan");
+        assertThat(visitor.get("/settings/positions/" + nurse.post()).body())
+                .contains("belum ada pemegang", "karena akun dinonaktifkan: pindah tugas");
+        assertThat(audited("account", nurse.account())).isOne();
+        assertThat(audited("holding", holding(nurse))).isOne();
+    }
+
+    @Test
+    void an_account_enabled_again_holds_nothing_until_appointed() {
+        Member nurse = nurse();
+        String at = "/settings/accounts/" + nurse.account();
+        visitor.post(at + "/disable", "why", "cuti");
         assertThat(visitor.post(at + "/enable").status()).isEqualTo(303);
-        assertThat(inside.signIn(nurse.login(), Staff.PASSWORD).status()).isEqualTo(303);
-        assertThat(audited("account", nurse.account())).isEqualTo(2);
+        assertThat(new Visitor(port).signIn(nurse.login(), Staff.PASSWORD).body())
+                .contains("tidak memegang jabatan");
+        assertThat(appoint(nurse.post(), nurse, "definitive", today(), "").status())
+                .isEqualTo(303);
+        assertThat(new Visitor(port).signIn(nurse.login(), Staff.PASSWORD).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_post_that_was_to_be_held_from_tomorrow_is_given_up_too() {
+        Member nurse = nurse();
+        Member other = nurse();
+        String tomorrow =
+                LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).plusDays(1).toString();
+        appoint(other.post(), nurse, "deputy", tomorrow, "");
+        visitor.post("/settings/accounts/" + nurse.account() + "/disable", "why", "pensiun");
+        assertThat(staff.ask(
+                        Integer.class,
+                        "select count(*) from access.holding where account_id = ? and (valid_to is null or valid_to > now() + interval '3 days')",
+                        nurse.account()))
+                .isZero();
     }
 
     @Test
@@ -154,16 +184,7 @@ class SettingsTest extends OfficeTest {
     void a_grant_is_added_and_ended_and_both_are_audited() {
         Member nurse = nurse();
         String at = "/settings/positions/" + nurse.post();
-        assertThat(visitor.post(
-                                at + "/grants",
-                                "role",
-                                "midwife",
-                                "region",
-                                "62.01.03",
-                                "grant_from",
-                                today(),
-                                "field",
-                                "health")
+        assertThat(visitor.post(at + "/grants", "role", "midwife", "region", "62.01.03", "grant_from", today())
                         .status())
                 .isEqualTo(303);
         UUID grant = staff.ask(
@@ -187,6 +208,10 @@ class SettingsTest extends OfficeTest {
                 .location()
                 .orElseThrow();
         return UUID.fromString(at.replaceAll(".*/positions/([^?]+).*", "$1"));
+    }
+
+    private UUID holding(Member member) {
+        return staff.ask(UUID.class, "select id from access.holding where position_id = ?", member.post());
     }
 
     private int audited(String kind, UUID subject) {

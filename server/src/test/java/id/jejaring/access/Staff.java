@@ -6,8 +6,10 @@ import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.database.Maintenance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,20 @@ public final class Staff {
         String login = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
                 + account.toString().substring(24);
         return hire(role, region, account, login);
+    }
+
+    /** At a facility, whose catchment is their area. */
+    public Member hire(Role role, String region, UUID facility) {
+        Member member = hire(role, region);
+        for (String table : List.of("access.position where id = ?", "access.position_grant where position_id = ?")) {
+            String[] parts = table.split(" ", 2);
+            sql(
+                    "update " + parts[0] + " set facility_regency = ?, facility_id = ? " + parts[1],
+                    member.body().value(),
+                    facility,
+                    member.post());
+        }
+        return member;
     }
 
     private Member hire(Role role, String region, UUID account, String login) {
@@ -98,6 +114,11 @@ public final class Staff {
     public <T> T ask(Class<T> type, String question, Object... values) {
         return maintenance.call(
                 sql -> sql.sql(question).params(values).query(type).single());
+    }
+
+    public <T> List<T> list(Class<T> type, String question, @Nullable Object... values) {
+        return maintenance.call(
+                sql -> sql.sql(question).params(values).query(type).list());
     }
 
     private static void account(JdbcClient sql, Member member) {

@@ -1,5 +1,7 @@
 package id.jejaring.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.jejaring.Jejaring;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program in a process of its own, on a data folder of its own, as an operator runs it. */
@@ -37,7 +41,30 @@ final class ChildApp implements AutoCloseable {
 
     /** Runs a command to its end; its exit code. */
     int command(String... words) throws IOException, InterruptedException {
-        return launch(words).waitFor();
+        begin(words);
+        return launched().waitFor();
+    }
+
+    /** Begins a command; it may be killed before its end. */
+    void begin(String... words) throws IOException {
+        process = launch(words);
+    }
+
+    private Process launched() {
+        return Objects.requireNonNull(process);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Everything it has said so far. */
+    String words() {
+        try {
+            return Files.readString(log().toPath());
+        } catch (IOException nothingYet) {
+            return "";
+        }
     }
 
     /** What it said last, for telling why a command failed. */
@@ -47,7 +74,7 @@ final class ChildApp implements AutoCloseable {
     }
 
     void start() throws IOException {
-        process = launch("run");
+        begin("run");
     }
 
     boolean alive() {
@@ -134,14 +161,13 @@ final class ChildApp implements AutoCloseable {
     }
 
     private Process launch(String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Jejaring.class.getName()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(launcherFlags());
+        if (words[0].equals("prepare")) {
+            command.add("-Xmx768m");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Jejaring.class.getName()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -150,6 +176,45 @@ final class ChildApp implements AutoCloseable {
         builder.environment().put("JEJARING_DATA", data.toString());
         builder.environment().put("JEJARING_PORT", String.valueOf(port));
         return builder.start();
+    }
+
+    // What the launcher gives a server; the cache it makes besides belongs to the built program.
+    private static List<String> launcherFlags() throws IOException {
+        var launcher = Files.readString(Path.of("..", "jejaring"));
+        var start = launcher.substring(launcher.indexOf("flags=-XX"));
+        var jvm = launcher.substring(launcher.indexOf("jvm() {"), launcher.indexOf("-jar \"$app"));
+        var flags = Stream.concat(
+                        Stream.of(start.substring("flags=".length(), start.indexOf('\n'))),
+                        Stream.of(jvm.split("\\s+")))
+                .filter(word -> word.startsWith("-X"))
+                .toList();
+        assertThat(flags)
+                .as("the launcher's flags")
+                .contains("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        return flags;
+    }
+
+    /** Of the Java process, PostgreSQL and its backends, in MB; what processes share is counted once. */
+    long proportionalSetSize() {
+        var root = launched().toHandle();
+        return Stream.concat(Stream.of(root), root.descendants())
+                        .mapToLong(ChildApp::pss)
+                        .sum()
+                >> 10;
+    }
+
+    private static long pss(ProcessHandle one) {
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(one.pid()), "smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException unreadable) {
+            assertThat(one.isAlive())
+                    .as("the memory of a living process is readable")
+                    .isFalse();
+            return 0;
+        }
     }
 
     private File log() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jejaring.test.town=doors")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> HOSTILE = List.of(
             "'; drop table care.concern; --",
             "\" or 1=1 --",
@@ -125,10 +127,27 @@ class BadInputTest {
     @ValueSource(
             strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "application/octet-stream"})
     void an_unknown_type_is_not_taken(String type) {
-        Caller.Answer answer = nurse.raw("POST", "/api/v1/concerns", type, "x");
-        // Without a token such a body is a forgery first; either answer is clear and nothing is read.
-        assertThat(answer.status()).isIn(403, 415);
-        assertThat(answer.body()).containsAnyOf("/problems/forged-request", "/problems/unsupported-type");
+        is(nurse.typed("/api/v1/concerns", type, "x"), 415, "unsupported-type");
+        is(nurse.raw("POST", "/api/v1/concerns", type, "x"), 403, "forged-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"story=%ZZ", "%", "story=%E0%A4%A", "=&=&&=="})
+    void a_malformed_form_is_told_so_and_changes_nothing(String body) {
+        String before = count();
+        is(nurse.typed("/concerns", FORM, body), 400, "malformed");
+        assertThat(nurse.raw("POST", "/concerns", FORM, body).status()).isIn(400, 403);
+        assertThat(nurse.get("/api/v1/regions?q=%FF", "application/json").status())
+                .isLessThan(500);
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_with_two_mistakes_is_shown_again_too() {
+        Map<String, Object> fields = concern();
+        fields.put("id", " " + fields.get("id") + " ");
+        fields.put("story", "x");
+        assertThat(nurse.form("/concerns", fields).status()).isEqualTo(422);
     }
 
     @Test
@@ -155,13 +174,20 @@ class BadInputTest {
                         "\"wat\"");
     }
 
-    @Test
-    void a_concern_from_the_future_is_refused() {
+    @ParameterizedTest
+    @CsvSource({
+        "2199-01-01T08:00, belum terjadi",
+        "1901-01-01T00:00, lebih dari dua tahun lalu",
+        "2019-12-31T23:59, lebih dari dua tahun lalu"
+    })
+    void a_concern_from_the_future_or_of_long_ago_is_refused(String eventAt, String why) {
+        String before = count();
         Map<String, Object> fields = concern();
-        fields.put("event_at", LocalDate.now(ZoneOffset.UTC).plusDays(3) + "T08:00");
+        fields.put("event_at", eventAt);
         Caller.Answer answer = nurse.json("POST", "/api/v1/concerns", json(fields));
         is(answer, 422, "invalid");
-        assertThat(answer.body()).contains("event_at").contains("belum terjadi");
+        assertThat(answer.body()).contains("event_at").contains(why);
+        assertThat(count()).isEqualTo(before);
     }
 
     @Test
@@ -276,7 +302,7 @@ class BadInputTest {
         town.write(
                 "update access.session set ended_at = now(), ended_why = 'test' where account_id = (select id from access.account where login = 'dokter') and ended_at is null");
         is(gone.get("/api/v1/concerns/" + UUID.randomUUID(), "application/json"), 401, "session-ended");
-        is(nurse.raw("POST", "/concerns", "application/x-www-form-urlencoded", "story=x"), 403, "forged-request");
+        is(nurse.raw("POST", "/concerns", FORM, "story=x"), 403, "forged-request");
         is(new Caller(port).get("/api/v1/people?name=siti", "application/json"), 401, "not-signed-in");
     }
 

@@ -8,48 +8,89 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One person's whole story, made through the doors themselves, with a word in every field that must not be seen elsewhere. */
-record Canary(String word, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit) {
+/**
+ * One person's whole story, made through the doors themselves. Every field ends in a word of its own that must not be seen
+ * elsewhere, each beginning with the same song; the person's other name is what strangers type into search boxes.
+ *
+ * @param singer the post, account, holding, grant and session by which it was written
+ */
+record Canary(String song, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit, Singer singer) {
+    static final List<String> FIELDS = List.of(
+            "nama",
+            "kisah",
+            "gang",
+            "pelapor",
+            "alamat",
+            "luka",
+            "triase",
+            "penutupan",
+            "suami",
+            "temuan",
+            "rencana",
+            "antar");
 
-    static Canary sing(String word, Caller nurse, String village) {
-        UUID concern = report(word, nurse, village);
-        UUID person = UUID.randomUUID();
-        expect(nurse.form("/concerns/" + concern + "/person", known(word, person)));
-        UUID closed = accept(word, nurse, concern);
-        assess(word, nurse, closed);
-        expect(nurse.form("/episodes/" + closed + "/closure", Map.of("reason", "stable", "note", word + " penutupan")));
-        UUID episode = last(expect(nurse.form("/episodes/" + closed + "/again", Map.of())));
-        assess(word, nurse, episode);
-        UUID visit = UUID.randomUUID();
-        expect(nurse.form("/episodes/" + episode + "/visits", visit(word, visit, assignee(nurse, episode))));
-        UUID open = report(word, nurse, village);
-        expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
-        return new Canary(word, person, open, episode, closed, visit);
+    record Singer(String regency, String login, UUID account, UUID post, UUID holding, UUID grant, UUID session) {}
+
+    /** Typed into a search box it finds the person, and may come back from there. */
+    String called() {
+        return "Wirasa" + song.substring("Kanari".length());
     }
 
-    private static UUID report(String word, Caller nurse, String village) {
+    String word(String field) {
+        return word(song, field);
+    }
+
+    private static String word(String song, String field) {
+        if (!FIELDS.contains(field)) {
+            throw new IllegalArgumentException(field);
+        }
+        return song + field;
+    }
+
+    private static String name(String song) {
+        return word(song, "nama") + " Wirasa" + song.substring("Kanari".length());
+    }
+
+    static Canary sing(String song, Caller nurse, String village, Singer singer) {
+        UUID concern = report(song, nurse, village);
+        UUID person = UUID.randomUUID();
+        expect(nurse.form("/concerns/" + concern + "/person", known(song, person)));
+        UUID closed = accept(song, nurse, concern);
+        assess(song, nurse, closed);
+        expect(nurse.form(
+                "/episodes/" + closed + "/closure", Map.of("reason", "stable", "note", word(song, "penutupan"))));
+        UUID episode = last(expect(nurse.form("/episodes/" + closed + "/again", Map.of())));
+        assess(song, nurse, episode);
+        UUID visit = UUID.randomUUID();
+        expect(nurse.form("/episodes/" + episode + "/visits", visit(song, visit, assignee(nurse, episode))));
+        UUID open = report(song, nurse, village);
+        expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
+        return new Canary(song, person, open, episode, closed, visit, singer);
+    }
+
+    private static UUID report(String song, Caller nurse, String village) {
         UUID concern = UUID.randomUUID();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", concern);
         fields.put("village", village);
         fields.put("channel", "phone");
         fields.put("event_at", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T08:00");
-        fields.put("story", word + " berdiri di tepi jalan sejak pagi");
-        fields.put("about_name", word + " wati");
+        fields.put("story", "Berdiri di tepi jalan sejak pagi, " + word(song, "kisah"));
+        fields.put("about_name", name(song));
         fields.put("about_sex", "female");
         fields.put("about_age", "34");
-        fields.put("place", "Gang " + word);
-        fields.put("reporter_name", word + " pelapor");
+        fields.put("place", "Gang " + word(song, "gang"));
+        fields.put("reporter_name", word(song, "pelapor"));
         expect(nurse.form("/concerns", fields));
         return concern;
     }
 
-    private static Map<String, Object> known(String word, UUID person) {
+    private static Map<String, Object> known(String song, UUID person) {
         return Map.of(
                 "id",
                 person,
                 "name",
-                word + " wati",
+                name(song),
                 "sex",
                 "female",
                 "age",
@@ -57,52 +98,52 @@ record Canary(String word, UUID person, UUID concern, UUID episode, UUID closedE
                 "phone",
                 "0899 0000 0777",
                 "address",
-                "Jalan " + word + " 7",
+                "Jalan 7 " + word(song, "alamat"),
                 "recognised_by",
-                "bekas luka " + word);
+                "bekas luka " + word(song, "luka"));
     }
 
-    private static UUID accept(String word, Caller nurse, UUID concern) {
+    private static UUID accept(String song, Caller nurse, UUID concern) {
         expect(nurse.form(
                 "/concerns/" + concern + "/triage",
-                Map.of("level", "yellow", "signs", List.of("psychotic_calm"), "note", word + " triase")));
+                Map.of("level", "yellow", "signs", List.of("psychotic_calm"), "note", word(song, "triase"))));
         return last(expect(nurse.form("/concerns/" + concern + "/answer", Map.of("answer", "accepted"))));
     }
 
-    static Map<String, Object> assessment(String word) {
+    static Map<String, Object> assessment(String song) {
         return Map.of(
                 "capacity",
                 "has_capacity",
                 "decided_by",
                 "spouse",
                 "decider_name",
-                word + " suami",
+                word(song, "suami"),
                 "scopes",
                 List.of("care"),
                 "method",
                 "spoken",
                 "findings",
-                word + " temuan",
+                word(song, "temuan"),
                 "risk",
                 "watch",
                 "plan",
-                word + " rencana");
+                word(song, "rencana"));
     }
 
-    static Map<String, Object> visit(String word, UUID id, String assignee) {
+    static Map<String, Object> visit(String song, UUID id, String assignee) {
         return Map.of(
                 "id",
                 id,
                 "planned_on",
                 LocalDate.now(ZoneOffset.UTC).plusDays(2),
                 "purpose",
-                word + " antar obat",
+                word(song, "antar"),
                 "assignee",
                 assignee);
     }
 
-    private static void assess(String word, Caller nurse, UUID episode) {
-        expect(nurse.form("/episodes/" + episode + "/assessment", assessment(word)));
+    private static void assess(String song, Caller nurse, UUID episode) {
+        expect(nurse.form("/episodes/" + episode + "/assessment", assessment(song)));
     }
 
     private static String assignee(Caller nurse, UUID episode) {

@@ -3,9 +3,10 @@ package id.jejaring.doors;
 import id.jejaring.Caller;
 import id.jejaring.access.Action;
 import id.jejaring.access.Door;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -13,15 +14,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every door of the running program, and how to knock at it about somebody. */
 final class Doors {
-    // These end the session they are knocked with; they are tried by tests of their own.
-    private static final Set<Action> ENDS_THE_SESSION =
-            Set.of(Action.SIGN_OUT, Action.MANAGE_OWN_ACCOUNT, Action.SIGN_IN, Action.SET_UP, Action.MANAGE_ACCESS);
+    /** Nobody knocks here, for the reason beside it. */
+    static final Map<String, String> UNKNOCKED = Map.of(
+            "GET /", "leads a stranger to the sign-in like a door that is shut; SignInTest",
+            "GET /set-up", "leads to the sign-in once an account exists; SetUpTest",
+            "POST /set-up", "leads to the sign-in once an account exists; SetUpTest",
+            "POST /sign-in", "answers a stranger's wrong password like a door that is shut; SignInTest",
+            "POST /api/v1/session", "answers a stranger's wrong password like a door that is shut; SignInTest",
+            "POST /sign-out", "ends the session of whoever knocks; SignInTest",
+            "DELETE /api/v1/session", "ends the session of whoever knocks; SignInTest");
 
     private Doors() {}
 
     static List<One> toKnockAt(RequestMappingHandlerMapping mapping) {
         return of(mapping).stream()
-                .filter(door -> !ENDS_THE_SESSION.contains(door.action()))
+                .filter(door -> !UNKNOCKED.containsKey(door.toString()))
                 .toList();
     }
 
@@ -71,17 +78,28 @@ final class Doors {
                         : pattern.contains("/visits")
                                 ? about.visit()
                                 : pattern.contains("/people") ? about.person() : about.concern();
-        return pattern.replace("{id}", id.toString())
+        return pattern.replace("{id}", settings(door, about, id).toString())
+                .replace("{holding}", about.singer().holding().toString())
+                .replace("{grant}", about.singer().grant().toString())
+                .replace("{session}", about.singer().session().toString())
                 .replace("{other}", about.closedEpisode().toString())
                 .replace("{code}", "62.01")
                 .replace("{regency}", "62.01")
                 .replaceAll("[{][^}]*[}]", id.toString());
     }
 
+    private static UUID settings(One door, Canary about, UUID otherwise) {
+        return door.pattern().startsWith("/settings/positions")
+                ? about.singer().post()
+                : door.pattern().startsWith("/settings/accounts")
+                        ? about.singer().account()
+                        : otherwise;
+    }
+
     private static String query(One door, Canary about) {
         return door.pattern().contains("people")
-                ? "?name=" + about.word() + "&q=" + about.word()
-                : "?q=" + about.word();
+                ? "?name=" + about.called() + "&q=" + about.called()
+                : "?q=" + about.called();
     }
 
     private static String body(One door, Canary about) {
@@ -102,7 +120,28 @@ final class Doors {
                 Canary.visit("penyusup", UUID.randomUUID(), UUID.randomUUID().toString());
             case "/episodes/{id}/closure" -> Map.of("reason", "recovered", "note", "penyusup");
             case "/visits/{id}" -> Map.of("outcome", "met", "note", "penyusup");
-            case "/people/search" -> Map.of("phone", "089900000777", "name", about.word(), "q", about.word());
+            case "/people/search" -> Map.of("phone", "089900000777", "name", about.called(), "q", about.called());
+            case "/account/post" -> Map.of("post", about.singer().post());
+            case "/settings/accounts" ->
+                Map.of("name", "Penyusup", "login", about.singer().login());
+            case "/settings/positions" ->
+                Map.of(
+                        "role",
+                        "administrator",
+                        "title",
+                        "penyusup",
+                        "region",
+                        about.singer().regency());
+            case "/settings/positions/{id}/holders" ->
+                Map.of("login", about.singer().login(), "kind", "deputy", "from", LocalDate.now(ZoneOffset.UTC));
+            case "/settings/positions/{id}/grants" ->
+                Map.of(
+                        "role",
+                        "administrator",
+                        "region",
+                        about.singer().regency(),
+                        "grant_from",
+                        LocalDate.now(ZoneOffset.UTC));
             default -> Map.of("reason", "penyusup", "why", "penyusup");
         };
     }

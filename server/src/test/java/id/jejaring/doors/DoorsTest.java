@@ -67,6 +67,15 @@ class DoorsTest {
     }
 
     @Test
+    void every_door_is_knocked_at_but_a_short_list_with_reasons() {
+        assertThat(Doors.of(mapping).stream()
+                        .map(Doors.One::toString)
+                        .filter(door -> doors.stream()
+                                .noneMatch(knocked -> knocked.toString().equals(door))))
+                .containsExactlyInAnyOrderElementsOf(Doors.UNKNOCKED.keySet());
+    }
+
+    @Test
     void each_door_opens_exactly_to_the_roles_of_the_action_table() {
         SoftAssertions all = new SoftAssertions();
         for (String account : Town.ACCOUNTS) {
@@ -75,7 +84,9 @@ class DoorsTest {
             for (Doors.One door : doors) {
                 boolean may =
                         door.action().open() || door.action().reachOf(role).isPresent();
-                int status = Doors.knock(door, caller, town.beyond).status();
+                // What an administrator may do to a post of the own body would be done: the far one is not theirs.
+                Canary about = door.action() == Action.MANAGE_ACCESS ? town.far : town.beyond;
+                int status = Doors.knock(door, caller, about).status();
                 all.assertThat(status == 403)
                         .as("%s is refused at %s (%d)", account, door, status)
                         .isEqualTo(!may);
@@ -107,6 +118,7 @@ class DoorsTest {
     @Test
     void whoever_is_entitled_does_read_them() {
         Caller nurse = new Caller(port).signedIn(town.neighbour, Town.PASSWORD);
+        StringBuilder read = new StringBuilder();
         for (Doors.One door : doors) {
             boolean reads = door.method().name().equals("GET")
                     && Set.of(
@@ -118,15 +130,19 @@ class DoorsTest {
                                     Action.MATCH_CONCERN)
                             .contains(door.action());
             if (reads && !door.program()) {
-                assertThat(Doors.knock(door, nurse, town.beyond).body())
-                        .as(door.toString())
-                        .containsIgnoringCase(town.beyond.word());
+                String body = Doors.knock(door, nurse, town.beyond).body();
+                assertThat(body).as(door.toString()).contains(town.beyond.song());
+                read.append(body);
             }
         }
+        // Who decided for the person is written down, but no page tells it yet.
+        assertThat(Canary.FIELDS)
+                .filteredOn(field -> !field.equals("suami"))
+                .allSatisfy(field -> assertThat(read).contains(town.beyond.word(field)));
         assertThat(new Caller(port)
                         .signedIn("piket", Town.PASSWORD)
                         .get("/episodes/" + town.beyond.episode())
                         .body())
-                .contains(town.beyond.word());
+                .contains(town.beyond.song());
     }
 }

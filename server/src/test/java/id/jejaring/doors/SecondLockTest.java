@@ -1,6 +1,7 @@
 package id.jejaring.doors;
 
 import id.jejaring.JejaringTest;
+import id.jejaring.access.OpenGuard;
 import id.jejaring.platform.Seeder;
 import id.jejaring.platform.database.Maintenance;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The same knocks with the application's own checks switched off: row security alone must keep the same silence. */
 @JejaringTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jejaring.test.guard-open=true")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(OpenGuard.class)
 class SecondLockTest {
     @LocalServerPort
     int port;

@@ -37,6 +37,12 @@ class AccessEndsTest extends Journey {
                 .fill("Kata sandi", office.account("rsud").password());
         officer.button("Masuk").sees("tidak cocok").picture("sign-in-wrong");
         admin.button("Aktifkan lagi").sees("Akun sudah aktif lagi");
+        officer.open("/sign-in")
+                .fill("Nama pengguna", "rsud")
+                .fill("Kata sandi", office.account("rsud").password());
+        officer.button("Masuk").sees("tidak memegang jabatan");
+        admin.follow("Isi jabatan").fill("Nama pengguna", "rsud").fill("Dasar", "SK Bupati 800/14/2026");
+        admin.button("Simpan").sees("Pemegang sudah dicatat");
         officer.open("/sign-in").signIn(office.account("rsud"));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class ConcernTest extends Journey {
     private static final String STORY = "Lelaki bingung di belakang pasar ikan";
-    private static final String MAN = "Rustam Effendi";
+    private static final String MAN = "Dedi Slamet";
     private static final String HIS_PHONE = "0812 5500 1717";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final ZoneId ZONE = ZoneId.of("Asia/Pontianak");

@@ -30,6 +30,7 @@ class Office implements DisposableBean {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final List<Visitor> inside = new ArrayList<>();
+    private final List<Handset> phones = new ArrayList<>();
 
     /** A line of demo-accounts.json. */
     record Account(String login, String password, String position, String place, String sees) {}
@@ -104,6 +105,19 @@ class Office implements DisposableBean {
         return visitor;
     }
 
+    /** A phone nobody has used yet. */
+    Handset phone() {
+        String url = "http://localhost:" + environment.getProperty("local.server.port");
+        var handset = new Handset(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta")
+                .setHasTouch(true)
+                .setViewportSize(Pictures.PHONE.width(), Pictures.PHONE.height())));
+        phones.add(handset);
+        return handset;
+    }
+
     void later(Duration time) {
         clock.pass(time);
     }
@@ -116,6 +130,8 @@ class Office implements DisposableBean {
     List<String> evening() {
         var complaints = inside.stream().flatMap(Visitor::complaints).toList();
         inside.forEach(Visitor::leave);
+        phones.forEach(Handset::leave);
+        phones.clear();
         inside.clear();
         return complaints;
     }

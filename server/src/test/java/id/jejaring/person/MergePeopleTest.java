@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.JejaringTest;
 import id.jejaring.kernel.Nik;
+import id.jejaring.platform.database.Maintenance;
 import id.jejaring.region.Regions;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,9 @@ class MergePeopleTest {
 
     @Autowired
     Regions regions;
+
+    @Autowired
+    Maintenance maintenance;
 
     private Register register;
 
@@ -108,6 +113,32 @@ class MergePeopleTest {
 
         assertThat(wide().call(() -> mergePeople.unmerge(REGENCY, merge.id(), "Keliru", Register.actor())))
                 .isInstanceOf(MergePeople.AlreadyUndone.class);
+    }
+
+    @Test
+    void whoever_reaches_only_one_of_the_two_does_not_undo_their_merge() {
+        Person here = register.named("Basri");
+        Person far = register.add(Details.of("Basry", Sex.UNKNOWN, Birth.UNKNOWN), register.farVillage());
+        Merge merge = merge(here, far);
+
+        var outcome = Register.inVillage(register.village(0))
+                .call(() -> mergePeople.unmerge(REGENCY, merge.id(), "Keliru", Register.actor()));
+
+        assertThat(outcome).isInstanceOf(MergePeople.NoSuchMerge.class);
+        assertThat(canonical(far)).isEqualTo(here.id());
+    }
+
+    @Test
+    void a_decision_that_was_not_made_is_not_in_the_audit() {
+        Person here = register.named("Hamdan");
+        Person far = register.add(Details.of("Hamdani", Sex.UNKNOWN, Birth.UNKNOWN), register.farVillage());
+        Supplier<Boolean> declare = () -> mergePeople.declareDistinct(REGENCY, here.id(), far.id(), Register.actor());
+
+        assertThat(Register.inVillage(register.village(0)).call(declare::get)).isFalse();
+        assertThat(audited(here)).isZero();
+
+        assertThat(wide().call(declare::get)).isTrue();
+        assertThat(audited(here)).isOne();
     }
 
     @Test
@@ -247,6 +278,13 @@ class MergePeopleTest {
 
     private static MergePeople.Command command(Person kept, Person merged) {
         return new MergePeople.Command(REGENCY, UUID.randomUUID(), kept.id(), merged.id(), "Orang yang sama", POST);
+    }
+
+    private int audited(Person person) {
+        return maintenance.call(sql -> sql.sql("select count(*) from access.audit where subject_id = ?")
+                .param(person.id())
+                .query(Integer.class)
+                .single());
     }
 
     private UUID canonical(Person person) {

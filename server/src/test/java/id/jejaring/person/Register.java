@@ -51,20 +51,9 @@ public record Register(RegisterPerson register, Regions regions) {
     public static Actor actor(Role role, Set<Integer> villages, Set<UUID> people) {
         RegionCode reach = villages.isEmpty() ? REGENCY : new RegionCode("62.01.01.0000");
         Post post = new Post(REGENCY, POST, role, "Perawat jiwa", REGENCY, null, "Puskesmas");
-        List<Grant> grants = List.of(new Grant(role, reach, null, null));
+        List<Grant> grants = List.of(new Grant(role, reach, null, villages, Set.of()));
         UUID session = new UUID(3, 3);
-        return new Actor(
-                ACCOUNT,
-                REGENCY,
-                "Nama",
-                "id",
-                session,
-                post,
-                HoldingKind.DEFINITIVE,
-                grants,
-                villages,
-                people,
-                Set.of());
+        return new Actor(ACCOUNT, REGENCY, "Nama", "id", session, post, HoldingKind.DEFINITIVE, grants, people);
     }
 
     public static Scope wide() {
@@ -83,6 +72,16 @@ public record Register(RegisterPerson register, Regions regions) {
     }
 
     private static Scope scope(Set<String> regencies, Set<Integer> villages, Set<UUID> people) {
-        return new Scope(regencies, villages, people, Set.of(), Set.of(), Set.of(), Set.of(), ACCOUNT, false);
+        return new Scope(
+                Set.of(REGENCY.value()),
+                regencies,
+                villages,
+                people,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                ACCOUNT,
+                false);
     }
 }

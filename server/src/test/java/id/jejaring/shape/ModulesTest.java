@@ -24,6 +24,7 @@ class ModulesTest {
             "work",
             "sync",
             "person",
+            "screening",
             "care",
             "overview",
             "demo");

@@ -16,6 +16,7 @@ class SchemaTest {
     private static final Set<String> REFERENCE = Set.of(
             "platform.installation",
             "platform.migration",
+            "platform.demo",
             "region.region",
             "region.edition",
             "region.population",

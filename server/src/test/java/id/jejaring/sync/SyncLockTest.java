@@ -35,26 +35,21 @@ class SyncLockTest extends FieldTest {
     }
 
     static Scope as(UUID account) {
-        return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), account, false);
+        return Scope.of(account);
     }
 
     static Scope registers(int village) {
-        return new Scope(
-                Set.of(),
-                Set.of(),
-                Set.of(village),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                UUID.randomUUID(),
-                false);
+        return places(Set.of(), Set.of(village));
     }
 
     static Scope area(int village) {
+        return places(Set.of(village), Set.of());
+    }
+
+    private static Scope places(Set<Integer> villages, Set<Integer> registers) {
+        Set<String> none = Set.of();
         return new Scope(
-                Set.of(), Set.of(village), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), UUID.randomUUID(), false);
+                none, none, villages, registers, Set.of(), Set.of(), none, none, none, UUID.randomUUID(), false);
     }
 
     @Test

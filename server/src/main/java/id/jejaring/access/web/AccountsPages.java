@@ -138,7 +138,9 @@ class AccountsPages {
                         "self",
                         account.id().equals(actor.account()),
                         "sessions",
-                        sessions.running(actor.regency(), account.id())));
+                        sessions.running(actor.regency(), account.id()),
+                        "left",
+                        positions.leftBy(actor.regency(), account.id())));
     }
 
     private static ModelAndView done(UUID id, String what) {

@@ -88,12 +88,8 @@ class PositionPages {
         Role role = input.choice("role", Role.class);
         String region = input.text("region", 13);
         UUID facility = input.optionalId("facility");
-        String field = input.optionalText("field", 20);
         var from = days.beginning(actor, input, "grant_from");
         var to = days.ending(actor, input, "grant_to");
-        if (field != null && !Grants.FIELDS.contains(field)) {
-            input.refuse("field", "platform.input.choice");
-        }
         if (to != null && !to.isAfter(from)) {
             input.refuse("grant_to", "access.holding.ends_early");
         }
@@ -101,7 +97,7 @@ class PositionPages {
             positions.misplaced(actor.regency(), region, facility).ifPresent(input::refuse);
         }
         if (input.ok()) {
-            grants.add(actor, id, new Grants.NewGrant(role, new RegionCode(region), facility, field, from, to));
+            grants.add(actor, id, new Grants.NewGrant(role, new RegionCode(region), facility, from, to));
         }
         return answer(actor, post, input, response, "access.done.granted");
     }

@@ -3,12 +3,14 @@ package id.jejaring.care.web;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Door;
+import id.jejaring.care.CareWords;
 import id.jejaring.care.Concern;
 import id.jejaring.care.Concerns;
 import id.jejaring.care.ReportConcern;
 import id.jejaring.kernel.Input;
 import id.jejaring.kernel.Problem;
 import id.jejaring.kernel.Refused;
+import id.jejaring.region.Regions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,14 +29,18 @@ class ConcernApi {
     private final ReportConcern report;
     private final Concerns concerns;
     private final ConcernForm form;
+    private final Regions regions;
+    private final CareWords words;
 
-    ConcernApi(ReportConcern report, Concerns concerns, ConcernForm form) {
+    ConcernApi(ReportConcern report, Concerns concerns, ConcernForm form, Regions regions, CareWords words) {
         this.report = report;
         this.concerns = concerns;
         this.form = form;
+        this.regions = regions;
+        this.words = words;
     }
 
-    /** What a program learns of a concern; the story itself is read by people. */
+    /** What a program learns of a concern, in the words it is reported in; the story itself is read by people. */
     record Receipt(
             UUID id,
             String village,
@@ -73,12 +79,12 @@ class ConcernApi {
         Concern concern = view.concern();
         return new Receipt(
                 concern.id(),
-                String.valueOf(concern.villageNo()),
-                concern.channel().name(),
+                regions.codeOf(concern.villageNo()).orElseThrow().value(),
+                words.code(concern.channel()),
                 concern.eventAt(),
                 concern.receivedAt(),
                 concern.takenUpAt(),
-                view.triage().map(triage -> triage.level().name()).orElse(null),
+                view.triage().map(triage -> words.code(triage.level())).orElse(null),
                 view.due(),
                 view.title(concern.owner()));
     }

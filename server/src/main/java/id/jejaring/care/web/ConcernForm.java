@@ -13,6 +13,7 @@ import id.jejaring.region.Region;
 import id.jejaring.region.Regions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class ConcernForm {
             "about_phone",
             "reporter_name",
             "reporter_phone");
+    private static final int OLDEST_YEARS = 2;
     private final Regions regions;
     private final InstantSource clock;
 
@@ -48,10 +50,7 @@ class ConcernForm {
     Optional<ReportConcern.Command> read(Input input, Actor actor) {
         input.only(FIELDS);
         Region village = village(input, actor);
-        Instant eventAt = input.moment("event_at", regions.zone(actor.regency()));
-        if (eventAt.isAfter(clock.instant())) {
-            input.refuse("event_at", "care.refused.in_the_future");
-        }
+        Instant eventAt = eventAt(input, regions.zone(actor.regency()));
         var command = new ReportConcern.Command(
                 input.id("id"),
                 village == null ? actor.regency() : village.code(),
@@ -66,6 +65,20 @@ class ConcernForm {
             input.refuse("story", "care.refused.say_more");
         }
         return input.ok() ? Optional.of(command) : Optional.empty();
+    }
+
+    // What began long ago was told to somebody lately, and the clock runs from there; an older time is a slip of the
+    // hand.
+    private Instant eventAt(Input input, ZoneId zone) {
+        Instant eventAt = input.moment("event_at", zone);
+        if (eventAt.isAfter(clock.instant())) {
+            input.refuse("event_at", "care.refused.in_the_future");
+        } else if (input.error("event_at").isEmpty()
+                && eventAt.isBefore(
+                        clock.instant().atZone(zone).minusYears(OLDEST_YEARS).toInstant())) {
+            input.refuse("event_at", "care.refused.too_long_ago");
+        }
+        return eventAt;
     }
 
     private static Concern.About about(Input input) {

@@ -42,7 +42,9 @@ class ReportPages {
     ModelAndView take(Input input, Actor actor) {
         var command = form.read(input, actor);
         if (command.isEmpty()) {
-            UUID id = input.error("id").isEmpty() ? UUID.fromString(input.raw("id")) : ids.next();
+            UUID id = input.error("id").isEmpty()
+                    ? UUID.fromString(input.raw("id").strip())
+                    : ids.next();
             return Answers.invalid(form(input, id, actor));
         }
         return switch (report.report(command.get(), actor)) {

@@ -4,7 +4,6 @@ import id.jejaring.access.Actor;
 import id.jejaring.kernel.Input;
 import id.jejaring.kernel.Nik;
 import id.jejaring.kernel.Phone;
-import id.jejaring.kernel.RegionCode;
 import id.jejaring.person.Birth;
 import id.jejaring.person.BirthPrecision;
 import id.jejaring.person.Details;
@@ -12,7 +11,6 @@ import id.jejaring.person.Sex;
 import id.jejaring.person.household.Household.Place;
 import id.jejaring.region.Regions;
 import java.time.LocalDate;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +25,13 @@ class FieldForm {
 
     /** Number of a village of the author's regency; 0 when it is refused. */
     int village(Input input, Actor author) {
-        OptionalInt number = RegionCode.parse(input.raw("village"))
-                .filter(code -> code.level() == 4 && author.regency().contains(code))
-                .map(regions::villageNo)
-                .orElse(OptionalInt.empty());
-        if (number.isEmpty()) {
+        Integer number = input.optionalNumber("village", 1, Integer.MAX_VALUE);
+        boolean here = number != null
+                && regions.codeOf(number).filter(author.regency()::contains).isPresent();
+        if (!here && input.error("village").isEmpty()) {
             input.refuse("village", "person.refused.village");
         }
-        return number.orElse(0);
+        return here && number != null ? number : 0;
     }
 
     Place place(Input input, String suffix) {

@@ -55,9 +55,9 @@ class RegisterRows implements RowSource {
         Details d = person.details();
         Map<String, Object> row = new LinkedHashMap<>();
         put(row, "name", d.name());
-        row.put("sex", lower(d.sex()));
+        row.put("sex", d.sex().name());
         put(row, "born", d.birth().date() == null ? null : d.birth().date().toString());
-        put(row, "precision", d.birth().known() ? lower(d.birth().precision()) : null);
+        put(row, "precision", d.birth().known() ? d.birth().precision().name() : null);
         put(row, "phone", d.phone() == null ? null : d.phone().number());
         put(row, "home", d.home());
         put(row, "known", d.recognisedBy());

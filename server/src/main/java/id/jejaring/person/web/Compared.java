@@ -18,12 +18,20 @@ public record Compared(String label, String one, String other, String how) {
                 line(page, pair, "name", Person::name, Object::toString),
                 line(page, pair, "sex", Person::sex, sex -> page.t("person.sex." + words.code(sex))),
                 line(page, pair, "birth", Compared::birth, birth -> words.born(page, birth)),
-                line(page, pair, "nik", person -> person.details().nik(), Nik::masked),
+                nik(page, words, pair),
                 line(page, pair, "phone", person -> person.details().phone(), Phone::number),
                 line(page, pair, "place", Person::villageNo, village -> words.place(page, village)),
                 line(page, pair, "address", person -> person.details().address(), Object::toString),
                 line(page, pair, "home", person -> person.details().home(), Object::toString),
                 line(page, pair, "recognised_by", person -> person.details().recognisedBy(), Object::toString));
+    }
+
+    private static Compared nik(Page page, Words words, Pair pair) {
+        Compared line = line(page, pair, "nik", person -> person.details().nik(), Nik::masked);
+        boolean unreadable = pair.one().sealedNik() || pair.other().sealedNik();
+        return unreadable
+                ? new Compared(line.label, words.nik(page, pair.one()), words.nik(page, pair.other()), "unreadable")
+                : line;
     }
 
     private static @Nullable Birth birth(Person person) {

@@ -189,7 +189,7 @@ class PeopleApi {
                 d.name(),
                 words.code(d.sex()),
                 born(d.birth()),
-                d.nik() == null ? null : d.nik().masked(),
+                PersonForm.masked(person),
                 d.phone() == null ? null : d.phone().number(),
                 d.address(),
                 d.home(),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads details from a form or JSON, and lays them out again for one. */
 final class PersonForm {
     private static final int FIRST_YEAR = 1880;
+    private static final String SEALED = "•••• •••• •••• ••••";
 
     private PersonForm() {}
 
@@ -82,6 +83,9 @@ final class PersonForm {
         if (changed.stream().anyMatch(field -> !was(input, field).equals(now.get(field)))) {
             throw new Refused(Problem.ALREADY_CHANGED);
         }
+        if (person.sealedNik() && changed.contains("nik")) {
+            input.refuse("nik", "person.refused.nik_sealed");
+        }
         Details old = person.details();
         Details typed = read(input, today, changed.contains("nik") ? nik(input) : old.nik());
         boolean otherBirth = Stream.of("birth_date", "birth_year", "age").anyMatch(changed::contains);
@@ -98,7 +102,7 @@ final class PersonForm {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", text(d.name()));
         fields.put("sex", d.sex().name().toLowerCase(java.util.Locale.ROOT));
-        fields.put("nik", d.nik() == null ? "" : d.nik().masked());
+        fields.put("nik", Objects.requireNonNullElse(masked(person), ""));
         fields.put("phone", d.phone() == null ? "" : d.phone().number());
         fields.put("address", text(d.address()));
         fields.put("home", text(d.home()));
@@ -106,6 +110,12 @@ final class PersonForm {
         fields.put("died_on", d.diedOn() == null ? "" : d.diedOn().toString());
         fields.putAll(fields(d.birth(), today));
         return fields;
+    }
+
+    /** The last four digits, or none of one that cannot be opened here; null when there is no NIK. */
+    static @Nullable String masked(Person person) {
+        Nik nik = person.details().nik();
+        return nik != null ? nik.masked() : person.sealedNik() ? SEALED : null;
     }
 
     private static Map<String, String> fields(Birth birth, LocalDate today) {

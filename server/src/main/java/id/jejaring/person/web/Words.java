@@ -56,6 +56,13 @@ public class Words {
         return introduced(page, person.name(), person.birth());
     }
 
+    public String nik(Page page, Person person) {
+        String masked = PersonForm.masked(person);
+        return masked == null
+                ? page.t("person.nik.none")
+                : person.sealedNik() ? page.t("person.nik.sealed", masked) : masked;
+    }
+
     public String place(Page page, int villageNo) {
         return regions.village(villageNo)
                 .map(village ->

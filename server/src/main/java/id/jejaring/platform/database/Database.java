@@ -32,15 +32,25 @@ final class Database implements AutoCloseable {
 
     /** Takes the data folder, starts PostgreSQL if it is ours, prepares the roles and migrates. */
     public static Database open(Settings settings) {
-        var database = settings.attached() ? attach(settings) : connect(settings);
-        if (!settings.attached()) {
-            database.orClose(() -> database.prepare(Migrations.LATEST));
+        if (settings.attached()) {
+            return attach(settings);
         }
+        var database = connect(settings);
+        database.orClose(() -> {
+            database.refuseHalfRestored();
+            database.prepare(Migrations.LATEST);
+        });
         return database;
     }
 
     /** For a command beside a running server: its PostgreSQL, or our own where none runs. Changes nothing in it. */
     static Database attach(Settings settings) {
+        var database = reach(settings);
+        database.orClose(database::refuseHalfRestored);
+        return database;
+    }
+
+    private static Database reach(Settings settings) {
         var folder = DataFolder.at(settings.data());
         var running = Postmaster.of(folder.cluster()).filter(Postmaster::ready);
         if (settings.externalDatabase().isPresent() || running.isEmpty() || folder.free()) {
@@ -76,6 +86,17 @@ final class Database implements AutoCloseable {
             Migrations.run(owner, roles, version);
         } catch (SQLException e) {
             throw new CannotStart("The database cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    // A restore that was killed has left no installation, though its tables may already be there.
+    private void refuseHalfRestored() {
+        try (var connection = owner.connect()) {
+            if (Restore.unfinished(connection)) {
+                throw new CannotStart("A restore into this database did not end; restore the copy again.");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be reached: " + e.getMessage(), e);
         }
     }
 

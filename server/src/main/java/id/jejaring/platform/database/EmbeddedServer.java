@@ -160,6 +160,7 @@ final class EmbeddedServer implements AutoCloseable {
         // Made beside and renamed: an interrupted initdb is never taken for a database.
         var beside = cluster.resolveSibling("18.new");
         if (Files.exists(beside)) {
+            Postmaster.abort(beside);
             Binaries.delete(beside);
         }
         Files.createDirectory(

@@ -1,12 +1,14 @@
 package id.jejaring.platform.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,12 +65,44 @@ record Postmaster(long pid, int port, boolean ready) {
     }
 
     private static List<Long> workingOn(Path cluster) {
-        if (Files.notExists(cluster)) {
-            return List.of();
+        return Files.notExists(cluster) ? List.of() : processes(process -> serves(process, cluster));
+    }
+
+    /** Ends the initdb that a killed Jejaring left making this cluster, and what it started: nothing of theirs is kept. */
+    static void abort(Path cluster) {
+        var end = System.nanoTime() + BACKENDS_LEAVE.toNanos();
+        var makers = making(cluster);
+        while (!makers.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new CannotStart(
+                        "An initdb of this data folder (process " + makers.getFirst() + ") does not stop.");
+            }
+            makers.forEach(pid -> signal(pid, "KILL"));
+            pause();
+            makers = making(cluster);
         }
+    }
+
+    // initdb names the cluster in its command line, and to what it starts in their environment.
+    private static List<Long> making(Path cluster) {
+        return processes(process -> says(process.resolve("cmdline"), "--pgdata=" + cluster)
+                || says(process.resolve("environ"), "PGDATA=" + cluster)
+                || serves(process, cluster));
+    }
+
+    private static boolean says(Path words, String word) {
+        try {
+            return List.of(Files.readString(words, StandardCharsets.ISO_8859_1).split("\0", -1))
+                    .contains(word);
+        } catch (IOException goneOrNotOurs) {
+            return false;
+        }
+    }
+
+    private static List<Long> processes(Predicate<Path> kind) {
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
-                .filter(pid -> serves(Path.of("/proc", String.valueOf(pid)), cluster))
+                .filter(pid -> kind.test(Path.of("/proc", String.valueOf(pid))))
                 .sorted()
                 .toList();
     }

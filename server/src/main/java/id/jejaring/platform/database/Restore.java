@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Loads a copy into an empty installation: all of it, checked, or nothing. */
 public final class Restore {
+    private static final String MARK = "jejaring_restoring";
+
     private final Settings settings;
     private final DataFolder folder;
 
@@ -33,16 +34,12 @@ public final class Restore {
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = manifest(zip);
             var keys = keys(zip, passphrase);
-            var fresh = settings.externalDatabase().isEmpty();
-            if (fresh && Files.exists(folder.cluster())) {
-                throw new CannotStart("There already is a database in " + folder.root()
-                        + "; a copy is loaded into an empty one only.");
-            }
+            var made = settings.externalDatabase().isEmpty() && Files.notExists(folder.cluster());
             try (var database = Database.connect(settings)) {
-                refuseUnlessEmpty(database);
+                begin(database);
                 load(zip, manifest, keys, database);
             } catch (IOException | SQLException | RuntimeException e) {
-                if (fresh) {
+                if (made) {
                     Binaries.delete(folder.cluster());
                 }
                 throw e;
@@ -82,12 +79,23 @@ public final class Restore {
         return entry;
     }
 
-    private static void refuseUnlessEmpty(Database database) throws SQLException {
+    // What a killed restore left is known by its mark and makes room. The mark goes with the commit of the whole copy.
+    static void begin(Database database) throws SQLException {
         try (var connection = database.owner().connect()) {
-            if (!new Catalog(connection).empty()) {
+            connection.setAutoCommit(false);
+            if (unfinished(connection)) {
+                dropAll(connection);
+            } else if (!new Catalog(connection).empty()) {
                 throw new CannotStart("The database is not empty; a copy is loaded into an empty one only.");
             }
+            Owner.execute(connection, "create schema " + MARK);
+            connection.commit();
         }
+    }
+
+    /** Whether a restore into this database was begun and has not ended. */
+    static boolean unfinished(Connection connection) throws SQLException {
+        return Owner.exists(connection, "select from pg_namespace where nspname = ?", MARK);
     }
 
     private void load(ZipFile zip, Manifest manifest, Map<String, byte[]> keys, Database database)
@@ -98,6 +106,7 @@ public final class Restore {
                 Backup.snapshot(connection);
                 fill(zip, manifest, connection);
                 SealedKeys.write(keys, folder);
+                Owner.execute(connection, "drop schema " + MARK);
                 connection.commit();
             }
             database.prepare(Migrations.LATEST);
@@ -162,10 +171,15 @@ public final class Restore {
 
     private static void empty(Database database) throws SQLException {
         try (var connection = database.owner().connect()) {
-            List<String> schemas = new Catalog(connection).schemas();
-            for (var schema : schemas) {
-                Owner.execute(connection, "drop schema " + schema + " cascade");
-            }
+            connection.setAutoCommit(false);
+            dropAll(connection);
+            connection.commit();
+        }
+    }
+
+    private static void dropAll(Connection connection) throws SQLException {
+        for (var schema : new Catalog(connection).schemas()) {
+            Owner.execute(connection, "drop schema " + schema + " cascade");
         }
     }
 }

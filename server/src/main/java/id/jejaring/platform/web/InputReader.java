@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -59,12 +60,20 @@ class InputReader implements HandlerMethodArgumentResolver {
 
     private static Map<String, List<String>> form(HttpServletRequest request) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, all) -> {
+        parameters(request).forEach((name, all) -> {
             if (!name.equals("_csrf")) {
                 values.put(name, List.of(all));
             }
         });
         return values;
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (InvalidParameterException undecodable) {
+            throw new Refused(Problem.MALFORMED);
+        }
     }
 
     private static Map<String, List<String>> json(byte[] body) {

@@ -100,6 +100,33 @@ class BackupTest {
     }
 
     @Test
+    void what_a_killed_restore_left_is_no_installation_and_makes_room_for_the_next() throws SQLException {
+        var file = temporary.resolve("copy.zip");
+        var written = Backup.of(sourceSettings(), file, NO_KEYS, InstantSource.system());
+        var elsewhere = settings(temporary.resolve("elsewhere"), external("backup_killed"));
+        killedAfterItsTablesWereMade(elsewhere);
+
+        for (var attached : new boolean[] {true, false}) {
+            var start = new Settings(elsewhere.data(), 0, elsewhere.dbUrl(), "", "", attached);
+            assertThatThrownBy(() -> Database.open(start))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("restore the copy again");
+        }
+        new Restore(elsewhere).from(file, NO_KEYS);
+
+        var again = Backup.of(elsewhere, temporary.resolve("again.zip"), NO_KEYS, InstantSource.system());
+        assertThat(again.tables()).isEqualTo(written.tables());
+        Database.open(elsewhere).close();
+    }
+
+    private static void killedAfterItsTablesWereMade(Settings settings) throws SQLException {
+        try (var database = Database.connect(settings)) {
+            Restore.begin(database);
+            database.prepare(Migrations.LATEST);
+        }
+    }
+
+    @Test
     void keys_travel_only_under_a_passphrase() throws Exception {
         var file = temporary.resolve("copy.zip");
         var keys = source.folder().keys();

@@ -92,6 +92,23 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void an_orphaned_initdb_is_ended_before_its_place_is_used() throws Exception {
+        var making = Files.createDirectories(folder().cluster().resolveSibling("18.new"));
+        var program = Binaries.in(TestServer.BINARIES.toAbsolutePath()).program("initdb");
+        var orphan = new ProcessBuilder(
+                        Unprivileged.here().command(List.of(program, "--pgdata=" + making, "--auth=trust")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(making.resolve("global")));
+
+        try (var server = start()) {
+            assertThat(orphan.waitFor()).as("killed, not failed or finished").isEqualTo(128 + 9);
+            assertThat(ask(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void it_starts_while_backends_of_a_killed_server_are_still_leaving() throws Exception {
         var killed = start();
         killed.abandon();

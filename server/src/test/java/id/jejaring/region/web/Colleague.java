@@ -26,9 +26,7 @@ final class Colleague {
                 UUID.randomUUID(),
                 post,
                 HoldingKind.DEFINITIVE,
-                List.of(new Grant(role, KOBAR, null, null)),
-                Set.of(),
-                Set.of(),
+                List.of(new Grant(role, KOBAR, null, Set.of(), Set.of())),
                 Set.of());
     }
 }

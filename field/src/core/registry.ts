@@ -1,0 +1,133 @@
+/**
+ * The open copy in memory: the server's rows, and over them what was saved here and has not come back yet. Built at unlock,
+ * gone at lock; nothing of it is written anywhere in clear.
+ */
+import { groupBy } from './group.ts';
+import { homeOf, overlay, type Own, personOf, standing, villageOf } from './overlay.ts';
+import type { Del, Fields } from './protocol.ts';
+import type { Batch } from './pull.ts';
+import { Search } from './search.ts';
+import type { Household, Id, Instrument, Person, Report, Seen, Task } from './shapes.ts';
+
+type Rows = Map<Id, Map<string, Fields>>;
+
+interface View {
+  readonly people: Map<Id, Person>;
+  readonly households: Map<Id, Household>;
+  readonly seen: Map<Id, Seen[]>;
+  readonly tasks: Task[];
+  readonly search: Search;
+}
+
+export class Registry {
+  readonly #rows = new Map<string, Rows>();
+  /** Records that were merged: whoever still asks for the old one gets the other. */
+  readonly #merged = new Map<Id, Id>();
+  #own: readonly Own[] = [];
+  #view: View | null = null;
+
+  put(part: string, entity: string, id: Id, fields: Fields): void {
+    const rows = this.#rows.get(entity) ?? new Map<Id, Map<string, Fields>>();
+    this.#rows.set(entity, rows);
+    const views = rows.get(id) ?? new Map<string, Fields>();
+    rows.set(id, views.set(part, fields));
+    this.#view = null;
+  }
+
+  applied({ part, reset, changes }: Batch): void {
+    if (reset) this.drop(part);
+    for (const change of changes) {
+      if (change.k === 'up') this.put(part, change.e, change.id, change.d);
+      else this.#gone(part, change);
+    }
+    this.#view = null;
+  }
+
+  #gone(part: string, { e, id, into }: Del): void {
+    this.#remove(part, e, id);
+    if (into !== null) this.#merged.set(id, into);
+  }
+
+  drop(part: string): void {
+    for (const [entity, rows] of this.#rows) for (const id of [...rows.keys()]) this.#remove(part, entity, id);
+    this.#view = null;
+  }
+
+  #remove(part: string, entity: string, id: Id): void {
+    const views = this.#rows.get(entity)?.get(id);
+    views?.delete(part);
+    if (views?.size === 0) this.#rows.get(entity)?.delete(id);
+  }
+
+  own(own: readonly Own[]): void {
+    this.#own = own;
+    this.#view = null;
+  }
+
+  search(text: string, most?: number): Person[] {
+    return this.#now().search.find(text, most);
+  }
+
+  person(id: Id): Person | null {
+    const { people } = this.#now();
+    return people.get(id) ?? people.get(this.#merged.get(id) ?? '') ?? null;
+  }
+
+  household(id: Id): Household | null {
+    return this.#now().households.get(id) ?? null;
+  }
+
+  households(): Household[] {
+    return [...this.#now().households.values()];
+  }
+
+  seen(person: Id): Seen[] {
+    return this.#now().seen.get(person) ?? [];
+  }
+
+  tasks(): Task[] {
+    return this.#now().tasks;
+  }
+
+  reports(): Report[] {
+    return this.#all('report').map(([id, , fields]) => ({ id, ...fields }) as unknown as Report)
+      .sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  instruments(): Instrument[] {
+    return this.#all('instrument').map(([, , fields]) => fields as unknown as Instrument);
+  }
+
+  /** Of each row what all views of it say together; the clinical view knows more than the kader's and comes last. */
+  #all(entity: string): [Id, string, Fields][] {
+    const rows = this.#rows.get(entity) ?? (new Map() as Rows);
+    return [...rows].map(([id, views]) => {
+      const sorted = [...views].sort(([a], [b]) => (a.at(-1) === b.at(-1) ? 0 : a.endsWith('c') ? 1 : -1));
+      return [id, sorted.at(-1)?.[0] ?? '', Object.assign({}, ...sorted.map(([, fields]) => fields)) as Fields];
+    });
+  }
+
+  #now(): View {
+    return (this.#view ??= this.#built());
+  }
+
+  #built(): View {
+    const people = new Map(this.#all('person').map(([id, part, fields]) => [id, personOf(id, villageOf(part), fields, false)]));
+    const homes = new Map(this.#all('household').map(([id, part, fields]) => [id, homeOf(id, villageOf(part), fields)]));
+    for (const own of this.#own) overlay(own, people, homes);
+    const members = groupBy(people.values(), (person) => person.household ?? '');
+    const households = new Map([...homes].map(([id, home]) => [id, withMembers(home, members.get(id) ?? [])]));
+    const seen = groupBy(this.#all('event').map(([id, , fields]) => ({ id, ...fields }) as unknown as Seen), (one) => one.person);
+    for (const one of seen.values()) one.sort((a, b) => (a.day < b.day ? 1 : -1));
+    return { people, households, seen, tasks: this.#tasks(), search: new Search(people.values()) };
+  }
+
+  #tasks(): Task[] {
+    const answered = new Set(this.#own.filter(standing).map((own) => own.body['task']));
+    return this.#all('task').map(([id, , fields]) => ({ id, ...fields, answered: answered.has(id) }) as unknown as Task)
+      .sort((a, b) => (a.due < b.due ? -1 : 1));
+  }
+}
+
+const withMembers = (home: Household, members: readonly Person[]): Household =>
+  ({ ...home, members, head: members.find((one) => one.relation === 'HEAD')?.id ?? null });
