@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,39 +62,35 @@ class MutationQueries {
                 """)
                 .param("received", at(mutations.getFirst().receipt().at()))
                 .param("key", mutations.getFirst().receipt().kid())
-                .param(
-                        "regencies",
-                        texts(mutations, each -> each.owner().regency().value()))
-                .param("ids", ids(mutations, each -> each.line().id()))
-                .param("devices", ids(mutations, each -> each.owner().device()))
-                .param("accounts", ids(mutations, each -> each.owner().account()))
-                .param("posts", ids(mutations, each -> each.owner().post()))
-                .param(
-                        "carriers",
-                        texts(
-                                mutations,
-                                each -> each.carriedBy() == null
-                                        ? null
-                                        : each.carriedBy().toString()))
-                .param("types", texts(mutations, each -> each.line().type()))
-                .param(
-                        "versions",
-                        mutations.stream().map(each -> each.line().version()).toArray(Integer[]::new))
-                .param("seqs", mutations.stream().map(each -> each.line().seq()).toArray(Long[]::new))
-                .param("digests", mutations.stream().map(Mutation::digest).toArray(byte[][]::new))
-                .param(
-                        "statuses",
-                        texts(mutations, each -> each.receipt().status().word()))
-                .param("codes", texts(mutations, each -> each.receipt().code()))
-                .param("claimed", texts(mutations, each -> each.claimed().toString()))
-                .param("events", texts(mutations, each -> each.event().at().toString()))
-                .param(
-                        "doubted",
-                        mutations.stream().map(each -> each.event().doubted()).toArray(Boolean[]::new))
-                .param(
-                        "signatures",
-                        mutations.stream().map(MutationQueries::signature).toArray(byte[][]::new))
+                .params(origins(mutations))
+                .params(words(mutations))
                 .update();
+    }
+
+    private static Map<String, Object> origins(List<Mutation> mutations) {
+        return Map.of(
+                "regencies", texts(mutations, each -> each.owner().regency().value()),
+                "ids", ids(mutations, each -> each.line().id()),
+                "devices", ids(mutations, each -> each.owner().device()),
+                "accounts", ids(mutations, each -> each.owner().account()),
+                "posts", ids(mutations, each -> each.owner().post()),
+                "carriers", texts(mutations, each -> Objects.toString(each.carriedBy(), null)),
+                "types", texts(mutations, each -> each.line().type()),
+                "versions",
+                        mutations.stream().map(each -> each.line().version()).toArray(Integer[]::new),
+                "seqs", mutations.stream().map(each -> each.line().seq()).toArray(Long[]::new));
+    }
+
+    private static Map<String, Object> words(List<Mutation> mutations) {
+        return Map.of(
+                "digests", mutations.stream().map(Mutation::digest).toArray(byte[][]::new),
+                "statuses", texts(mutations, each -> each.receipt().status().word()),
+                "codes", texts(mutations, each -> each.receipt().code()),
+                "claimed", texts(mutations, each -> each.claimed().toString()),
+                "events", texts(mutations, each -> each.event().at().toString()),
+                "doubted",
+                        mutations.stream().map(each -> each.event().doubted()).toArray(Boolean[]::new),
+                "signatures", mutations.stream().map(MutationQueries::signature).toArray(byte[][]::new));
     }
 
     private static byte[] signature(Mutation mutation) {

@@ -26,7 +26,7 @@ class SyncKeys {
     SyncKeys(Keys keys, SyncSettings settings) {
         seals = pairs(keys, "s", settings.sealKeys());
         receipts = pairs(keys, "r", settings.receiptKeys());
-        devices = new SecretKeySpec(keys.secret("sync.device"), "HmacSHA256");
+        devices = new SecretKeySpec(keys.secret("sync-device"), "HmacSHA256");
     }
 
     /** A public key with the id by which lines and receipts name it. */
@@ -78,7 +78,7 @@ class SyncKeys {
     }
 
     static KeyPair pair(Keys keys, String kid) {
-        byte[] secret = keys.secret("sync." + kid);
+        byte[] secret = keys.secret("sync-" + kid);
         byte[] info = ("jejaring-sync-key/" + kid).getBytes(StandardCharsets.UTF_8);
         try {
             return P256.pair(KDF.getInstance("HKDF-SHA256")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.Caller;
 import id.jejaring.access.HoldingKind;
 import id.jejaring.access.Role;
-import id.jejaring.access.Staff;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.AfterRestore;
 import java.io.ByteArrayInputStream;
@@ -207,55 +206,6 @@ class PullTest extends FieldTest {
         assertThat(ids(phone.pull(Map.of()))).isNotEmpty();
         UUID written = UUID.randomUUID();
         assertThat(phone.pushOne(note(written, "dua")).s()).isEqualTo("ok");
-    }
-
-    @Test
-    void a_revoked_phone_keeps_nothing_and_still_sends() {
-        pushed("satu");
-        Caller.Answer revoked =
-                phone.caller.json("POST", "/api/v1/devices/" + phone.id + "/revoke", "{\"wipe\":\"after_push\"}");
-
-        assertThat(revoked.status()).isEqualTo(204);
-        JsonNode hello = phone.hello(part());
-        assertThat(hello.get("wipe").asString()).isEqualTo("after_push");
-        assertThat(hello.get("partitions").size()).isZero();
-        assertThat(ids(phone.pull(Map.of()))).isEmpty();
-        assertThat(phone.pushOne(note(UUID.randomUUID(), "sisa")).s()).isEqualTo("ok");
-        assertThat(phone.caller
-                        .json("POST", "/api/v1/devices", "{\"id\":\"" + phone.id + "\",\"label\":\"x\"}")
-                        .status())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void only_its_holder_or_the_administrator_of_the_body_takes_a_phone_back() {
-        Caller stranger =
-                new Caller(port).signedIn(staff.hire(Role.NURSE, village(0)).login(), Staff.PASSWORD);
-        Caller far = new Caller(port)
-                .signedIn(staff.hire(Role.ADMINISTRATOR, "35.17").login(), Staff.PASSWORD);
-        Caller admin = new Caller(port)
-                .signedIn(staff.hire(Role.ADMINISTRATOR, "62.01").login(), Staff.PASSWORD);
-        String path = "/api/v1/devices/" + phone.id + "/revoke";
-
-        assertThat(stranger.json("POST", path, "{\"wipe\":\"now\"}").status()).isEqualTo(404);
-        assertThat(far.json("POST", path, "{\"wipe\":\"now\"}").status()).isEqualTo(404);
-        assertThat(admin.json("POST", path, "{\"wipe\":\"none\"}").status()).isEqualTo(422);
-        assertThat(admin.json("POST", path, "{\"wipe\":\"now\"}").status()).isEqualTo(204);
-        assertThat(phone.hello().get("wipe").asString()).isEqualTo("now");
-    }
-
-    @Test
-    void that_a_phone_forgot_is_written_down() {
-        String body = "{\"device\":\"%s\",\"forgotten\":[\"%s\"],\"wiped\":true}".formatted(phone.id, part());
-
-        assertThat(phone.caller.json("POST", "/api/v1/sync/ack", body).status()).isEqualTo(204);
-
-        assertThat(staff.ask(
-                        Integer.class,
-                        "select count(*) from access.audit where subject_id = ? and detail in ('wiped', 'forgot "
-                                + part() + "')",
-                        phone.id))
-                .isEqualTo(2);
     }
 
     @Test

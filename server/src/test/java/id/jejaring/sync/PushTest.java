@@ -2,9 +2,7 @@ package id.jejaring.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jejaring.Caller;
 import id.jejaring.access.Role;
-import id.jejaring.access.Staff;
 import id.jejaring.sync.Phone.Got;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,27 +229,5 @@ class PushTest extends FieldTest {
 
         assertThat(notes.seen(record).clockDoubted()).isFalse();
         assertThat(notes.seen(record).eventAt()).isEqualTo(saved.minus(Duration.ofDays(400)));
-    }
-
-    @Test
-    void enrolling_again_gives_the_same_secret_and_nobody_elses() {
-        assertThat(Phone.of(phone.caller, phone.id).welcome().get("secret"))
-                .isEqualTo(phone.welcome().get("secret"));
-        Caller other =
-                new Caller(port).signedIn(staff.hire(Role.KADER, village(1)).login(), Staff.PASSWORD);
-
-        assertThat(other.json("POST", "/api/v1/devices", "{\"id\":\"" + phone.id + "\",\"label\":\"x\"}")
-                        .status())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void a_phone_learns_who_holds_it_and_where() {
-        var me = phone.welcome().get("me");
-
-        assertThat(me.get("role").asString()).isEqualTo("KADER");
-        assertThat(me.get("zone").asString()).isEqualTo("Asia/Jakarta");
-        assertThat(me.get("villages").get(0).get("code").asString()).isEqualTo(village(0));
-        assertThat(phone.welcome().get("policy").get("leaseDays").asInt()).isEqualTo(45);
     }
 }

@@ -50,7 +50,7 @@ class SealTest {
     void installation() throws IOException {
         for (String name : new String[] {"device", "s1", "r1"}) {
             Files.writeString(
-                    folder.resolve("sync." + name),
+                    folder.resolve("sync-" + name),
                     VECTORS.get("installation").get(name).asString());
         }
         keys = new SyncKeys(Keys.in(folder), new SyncSettings(1, 1, new SyncSettings.Policy(45, 10, 5, 12, 14, 24)));

@@ -8,10 +8,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -66,9 +68,16 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             ServletInputStream source = super.getInputStream();
-            InputStream plain =
-                    "gzip".equalsIgnoreCase(getHeader("Content-Encoding")) ? new GZIPInputStream(source) : source;
-            return new Counted(source, plain, most);
+            boolean packed = "gzip".equalsIgnoreCase(getHeader("Content-Encoding"));
+            return new Counted(source, packed ? unpacked(source) : source, most);
+        }
+
+        private static InputStream unpacked(ServletInputStream source) throws IOException {
+            try {
+                return new GZIPInputStream(source);
+            } catch (EOFException empty) {
+                throw new ZipException("empty");
+            }
         }
     }
 
@@ -91,12 +100,20 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = plain.read(buffer, offset, length);
+            int count = unpacked(buffer, offset, length);
             left -= Math.max(0, count);
             if (left < 0) {
                 throw new TooLarge();
             }
             return count;
+        }
+
+        private int unpacked(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return plain.read(buffer, offset, length);
+            } catch (EOFException cut) {
+                throw plain == source ? cut : new ZipException("cut");
+            }
         }
 
         @Override
