@@ -227,6 +227,9 @@ final class SearchBench {
     }
 
     private static Scope scope(Set<String> regencies, Set<Integer> villages) {
-        return new Scope(regencies, villages, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), new UUID(2, 2), false);
+        Set<String> within = Set.of(REGENCY.value());
+        Set<String> none = Set.of();
+        return new Scope(
+                within, regencies, villages, Set.of(), Set.of(), none, none, none, new UUID(2, 2), false);
     }
 }
