@@ -14,7 +14,8 @@
             "work :: spi",
             "sync :: spi",
             "person",
-            "person :: spi"
+            "person :: spi",
+            "screening :: spi"
         })
 @NullMarked
 package id.jejaring.care;

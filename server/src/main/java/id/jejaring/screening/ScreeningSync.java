@@ -3,7 +3,6 @@ package id.jejaring.screening;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.kernel.Input;
-import id.jejaring.kernel.RegionCode;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
@@ -51,9 +50,7 @@ class ScreeningSync implements SyncType {
         UUID person = body.optionalId("person");
         UUID replaces = body.optionalId("replaces");
         // Where the phone thought the person lives helps a supervisor to find them; the register knows better.
-        if (RegionCode.parse(body.raw("village"))
-                .filter(author.regency()::contains)
-                .isEmpty()) {
+        if (body.optionalNumber("village", 1, Integer.MAX_VALUE) == null && body.error("village").isEmpty()) {
             body.refuse("village", "screening.refused.village");
         }
         Map<String, String> answers =
