@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String REDIRECT = "redirect:";
+    private static final String FORWARD = "forward:";
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, JteViews.class.getClassLoader(), "id.jejaring.templates");
     private final Pages pages;
@@ -29,7 +31,10 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     @Override
-    public View resolveViewName(String name, Locale locale) {
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(FORWARD)) {
+            return null; // a file, which Spring finds by itself
+        }
         if (name.startsWith(REDIRECT)) {
             return seeOther(name.substring(REDIRECT.length()));
         }
@@ -64,7 +69,7 @@ class JteViews implements ViewResolver, Ordered {
 
         @Override
         public void render(
-                @org.jspecify.annotations.Nullable Map<String, ?> model,
+                @Nullable Map<String, ?> model,
                 HttpServletRequest request,
                 HttpServletResponse response)
                 throws IOException {
