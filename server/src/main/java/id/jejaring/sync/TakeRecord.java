@@ -4,7 +4,6 @@ import id.jejaring.access.Actor;
 import id.jejaring.access.Actors.Author;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.Input;
-import id.jejaring.kernel.RegionCode;
 import id.jejaring.region.Regions;
 import id.jejaring.sync.Receipt.Status;
 import id.jejaring.sync.spi.FieldRecord;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,12 +115,12 @@ class TakeRecord {
 
     /** The village it names, else one of those the author works in: their supervisors are the same. */
     private @Nullable Integer village(Input body, Arrival arrival) {
-        OptionalInt named = RegionCode.parse(body.raw("village"))
-                .filter(code -> arrival.owner().regency().contains(code))
-                .map(regions::villageNo)
-                .orElse(OptionalInt.empty());
-        if (named.isPresent()) {
-            return named.getAsInt();
+        String named = body.raw("village");
+        if (named.matches("[0-9]{1,9}")
+                && regions.codeOf(Integer.parseInt(named))
+                        .filter(arrival.owner().regency()::contains)
+                        .isPresent()) {
+            return Integer.parseInt(named);
         }
         return arrival.author() instanceof Author.Present(Actor author)
                         && !author.villages().isEmpty()

@@ -89,7 +89,8 @@ class HouseholdQueries {
         sql.sql("""
                 insert into person.member (regency_code, person_id, household_id, village_no, relation, since)
                 values (:regency, :person, :household, :village, :relation, :since)
-                on conflict (regency_code, person_id) do nothing
+                on conflict (regency_code, person_id) do update
+                set household_id = excluded.household_id, relation = excluded.relation, since = excluded.since
                 """)
                 .param("regency", person.regency().value())
                 .param("person", person.id())

@@ -12,11 +12,16 @@ import id.jejaring.person.Details;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
 import id.jejaring.person.Sex;
+import id.jejaring.person.household.Household.Member;
+import id.jejaring.person.household.Household.Relation;
+import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.FieldRecord;
+import id.jejaring.sync.spi.Part;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +49,21 @@ class PatchPerson implements SyncType {
             "home.old",
             "home.new",
             "known.old",
-            "known.new");
+            "known.new",
+            "household.old",
+            "household.new",
+            "relation.old",
+            "relation.new");
     private final People people;
     private final CorrectPerson correct;
+    private final HouseholdQueries households;
+    private final Feed feed;
 
-    PatchPerson(People people, CorrectPerson correct) {
+    PatchPerson(People people, CorrectPerson correct, HouseholdQueries households, Feed feed) {
         this.people = people;
         this.correct = correct;
+        this.households = households;
+        this.feed = feed;
     }
 
     @Override
@@ -87,11 +100,35 @@ class PatchPerson implements SyncType {
         Details now = found.get().details();
         return switch (correct.correct(
                 new Correction(author.regency(), of, now, typed, author.post().id()), author)) {
-            case CorrectPerson.Corrected done -> new Verdict.Taken();
+            case CorrectPerson.Corrected(Person person) -> moved(person, body, record);
             case CorrectPerson.PersonUnknown() -> new Verdict.Review("needs_person");
             case CorrectPerson.AlreadyChanged() -> new Verdict.Conflict("already_changed");
             case CorrectPerson.Contradictory(var errors) -> new Verdict.Invalid(errors);
         };
+    }
+
+    /** Into another household of the same village, or as something else in the same one. */
+    private Verdict moved(Person person, Input body, FieldRecord record) {
+        UUID to = body.optionalId("household.new");
+        Relation as = body.optionalChoice("relation.new", Relation.class);
+        if (to == null && as == null) {
+            return new Verdict.Taken();
+        }
+        Optional<Member> now = households.members(person.regency(), Set.of(person.id())).stream()
+                .findFirst();
+        UUID home = to != null ? to : now.map(Member::household).orElse(null);
+        Relation relation = as != null ? as : now.map(Member::relation).orElse(Relation.OTHER);
+        boolean here = home != null
+                && households
+                        .find(person.regency(), home)
+                        .filter(household -> household.villageNo() == person.villageNo())
+                        .isPresent();
+        if (!here) {
+            return new Verdict.Review("needs_household");
+        }
+        households.join(person, home, relation, record.receivedAt());
+        feed.changed(Part.register(person.regency(), person.villageNo()), "person", person.id());
+        return new Verdict.Taken();
     }
 
     /** What the register would say: what the patch names as it says, everything else as it is. */

@@ -21,16 +21,16 @@ class HouseholdContractTest extends SyncContract {
 
     @Override
     protected String body() {
-        return body(village(0), "rumah panggung di tepi sungai");
+        return body(no(0), "rumah panggung di tepi sungai");
     }
 
     @Override
     protected String otherBody() {
-        return body(village(0), "rumah di belakang pasar");
+        return body(no(0), "rumah di belakang pasar");
     }
 
     @Override
     protected String bodyElsewhere() {
-        return body(village(20), "rumah di desa lain");
+        return body(no(20), "rumah di desa lain");
     }
 }

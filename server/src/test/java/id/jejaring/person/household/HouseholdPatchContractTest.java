@@ -15,7 +15,7 @@ class HouseholdPatchContractTest extends SyncContract {
 
     @Override
     protected void prepare() {
-        household(phone, household, village(0));
+        household(phone, household, no(0));
     }
 
     @Override
@@ -44,6 +44,6 @@ class HouseholdPatchContractTest extends SyncContract {
 
     @Override
     protected String bodyElsewhere() {
-        return moved(household(neighbour(), UUID.randomUUID(), village(20)), "rumah orang");
+        return moved(household(neighbour(), UUID.randomUUID(), no(20)), "rumah orang");
     }
 }

@@ -15,7 +15,7 @@ class PersonContractTest extends SyncContract {
 
     @Override
     protected void prepare() {
-        HouseholdPatchContractTest.household(phone, household, village(0));
+        HouseholdPatchContractTest.household(phone, household, no(0));
     }
 
     @Override
@@ -30,17 +30,17 @@ class PersonContractTest extends SyncContract {
 
     @Override
     protected String body() {
-        return body(village(0), household, "Dewi Uji");
+        return body(no(0), household, "Dewi Uji");
     }
 
     @Override
     protected String otherBody() {
-        return body(village(0), household, "Ratna Uji");
+        return body(no(0), household, "Ratna Uji");
     }
 
     @Override
     protected String bodyElsewhere() {
-        UUID far = HouseholdPatchContractTest.household(neighbour(), UUID.randomUUID(), village(20));
-        return body(village(20), far, "Wati Uji");
+        UUID far = HouseholdPatchContractTest.household(neighbour(), UUID.randomUUID(), no(20));
+        return body(no(20), far, "Wati Uji");
     }
 }

@@ -1,6 +1,5 @@
 package id.jejaring.person.household;
 
-import id.jejaring.sync.Phone;
 import id.jejaring.sync.spi.SyncContract;
 import java.util.List;
 import java.util.UUID;
@@ -8,15 +7,9 @@ import java.util.UUID;
 class PersonPatchContractTest extends SyncContract {
     private final UUID person = UUID.randomUUID();
 
-    private static UUID person(Phone phone, UUID id, String village) {
-        UUID household = HouseholdPatchContractTest.household(phone, UUID.randomUUID(), village);
-        phone.pushOne(phone.seal(id, "person", PersonContractTest.body(village, household, "Dewi Uji")));
-        return id;
-    }
-
     @Override
     protected void prepare() {
-        person(phone, person, village(0));
+        Neighbours.person(phone, person, no(0));
     }
 
     @Override
@@ -45,6 +38,6 @@ class PersonPatchContractTest extends SyncContract {
 
     @Override
     protected String bodyElsewhere() {
-        return rung(person(neighbour(), UUID.randomUUID(), village(20)), "0812 3456 7893");
+        return rung(Neighbours.person(neighbour(), UUID.randomUUID(), no(20)), "0812 3456 7893");
     }
 }

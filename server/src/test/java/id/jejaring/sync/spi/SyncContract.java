@@ -72,6 +72,11 @@ public abstract class SyncContract {
         return regions.villages(REGENCY).get(index).code().value();
     }
 
+    /** The number of the same village, as bodies name it. */
+    protected final String no(int index) {
+        return String.valueOf(regions.villagesUnder(REGENCY)[index]);
+    }
+
     /** Of the same role, somewhere else. */
     protected final Phone neighbour() {
         return phoneOf(staff.hire(role(), village(20)));
