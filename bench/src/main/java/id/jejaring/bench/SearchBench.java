@@ -229,7 +229,6 @@ final class SearchBench {
     private static Scope scope(Set<String> regencies, Set<Integer> villages) {
         Set<String> within = Set.of(REGENCY.value());
         Set<String> none = Set.of();
-        return new Scope(
-                within, regencies, villages, Set.of(), Set.of(), none, none, none, new UUID(2, 2), false);
+        return new Scope(within, regencies, villages, Set.of(), Set.of(), none, none, none, new UUID(2, 2), false);
     }
 }

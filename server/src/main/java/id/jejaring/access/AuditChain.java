@@ -64,7 +64,8 @@ public class AuditChain implements Check {
 
     private List<Finding> verify(JdbcClient from, String regency) {
         ChainWalk walk = new ChainWalk(regency, key.id(), heads(from, regency));
-        // The whole of two tables is read. Statistics of yesterday must not lead PostgreSQL to look up row by row, which on an
+        // The whole of two tables is read. Statistics of yesterday must not lead PostgreSQL to look up row by row,
+        // which on an
         // audit that has just grown takes hours.
         from.sql("select set_config('enable_nestloop', 'off', true)")
                 .query(String.class)

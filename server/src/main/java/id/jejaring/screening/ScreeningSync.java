@@ -50,7 +50,8 @@ class ScreeningSync implements SyncType {
         UUID person = body.optionalId("person");
         UUID replaces = body.optionalId("replaces");
         // Where the phone thought the person lives helps a supervisor to find them; the register knows better.
-        if (body.optionalNumber("village", 1, Integer.MAX_VALUE) == null && body.error("village").isEmpty()) {
+        if (body.optionalNumber("village", 1, Integer.MAX_VALUE) == null
+                && body.error("village").isEmpty()) {
             body.refuse("village", "screening.refused.village");
         }
         Map<String, String> answers =

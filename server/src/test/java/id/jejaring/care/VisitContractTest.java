@@ -24,8 +24,7 @@ class VisitContractTest extends SyncContract {
     }
 
     private String seen(UUID whom, String village, String note) {
-        return "{\"person\":\"%s\",\"village\":%s,\"outcome\":\"MET\",\"note\":\"%s\"}"
-                .formatted(whom, village, note);
+        return "{\"person\":\"%s\",\"village\":%s,\"outcome\":\"MET\",\"note\":\"%s\"}".formatted(whom, village, note);
     }
 
     @Override

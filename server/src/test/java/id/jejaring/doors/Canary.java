@@ -15,7 +15,15 @@ import java.util.stream.IntStream;
  *
  * @param singer the post, account, holding, grant and session by which it was written
  */
-record Canary(String song, UUID person, UUID concern, UUID episode, UUID closedEpisode, UUID visit, UUID screening, Singer singer) {
+record Canary(
+        String song,
+        UUID person,
+        UUID concern,
+        UUID episode,
+        UUID closedEpisode,
+        UUID visit,
+        UUID screening,
+        Singer singer) {
     static final List<String> FIELDS = List.of(
             "nama",
             "kisah",

@@ -30,7 +30,8 @@ final class Town {
             "admin",
             "auditor");
     /** Tables without a word in them: any change counts. */
-    private static final List<String> NAMELESS = List.of("work.item", "care.handover", "screening.screening", "access.");
+    private static final List<String> NAMELESS =
+            List.of("work.item", "care.handover", "screening.screening", "access.");
 
     final Canary beyond;
     final Canary far;

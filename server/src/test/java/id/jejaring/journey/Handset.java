@@ -111,6 +111,11 @@ final class Handset {
     }
 
     Handset tab(String name) {
+        page.locator("main h1").first().waitFor();
+        for (int up = 0; up < 3 && !page.locator("nav.tabs").isVisible(); up++) {
+            press("Kembali");
+            page.waitForTimeout(100);
+        }
         page.locator("nav.tabs a")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
@@ -145,7 +150,7 @@ final class Handset {
     }
 
     Handset picture(String name) {
-        new Pictures(page).take("field-" + name);
+        new Pictures(page).field("field-" + name);
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Pictures {
     static final Size DESK = new Size(1440, 900);
     static final Size PHONE = new Size(360, 740);
+    private static final int WHOLE = 6_000;
     /** Templates of which there is a picture. */
     static final Set<String> TAKEN = new ConcurrentSkipListSet<>();
 
@@ -52,6 +53,19 @@ final class Pictures {
         shoot(name, PHONE);
         page.setViewportSize(DESK.width(), DESK.height());
         TAKEN.add(shown);
+    }
+
+    /** Of the field app: it scrolls under a bar that stays, so it is judged where nothing lies under the bar. */
+    void field(String name) {
+        page.setViewportSize(PHONE.width(), WHOLE);
+        accessible(name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        accessible(name + " by night");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        shoot(name, DESK);
+        page.setViewportSize(PHONE.width(), PHONE.height());
+        fits(name);
+        shoot(name, PHONE);
     }
 
     void dark(String name) {

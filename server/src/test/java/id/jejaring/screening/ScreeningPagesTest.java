@@ -76,17 +76,7 @@ class ScreeningPagesTest {
 
     private static Actor english(Actor a) {
         return new Actor(
-                a.account(),
-                a.home(),
-                a.name(),
-                "en",
-                a.session(),
-                a.post(),
-                a.holding(),
-                a.grants(),
-                a.villages(),
-                a.people(),
-                a.districts());
+                a.account(), a.home(), a.name(), "en", a.session(), a.post(), a.holding(), a.grants(), a.people());
     }
 
     @Test
@@ -207,9 +197,7 @@ class ScreeningPagesTest {
                         Register.REGENCY, UUID.randomUUID(), Role.KADER, "Kader", Register.REGENCY, null, "Desa"),
                 id.jejaring.access.HoldingKind.DEFINITIVE,
                 ward.kader().grants(),
-                ward.kader().villages(),
-                Set.of(villager.id()),
-                Set.of());
+                Set.of(villager.id()));
         Screening taken =
                 ward.taken(command(villager.id(), "gad-7", answers("gad-7", "daily", Map.of())), ward.nurse());
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home where it is found, in the words of who lives nearby
  * @param rt rukun tetangga, "03" or "03/01" with the rukun warga
  */
-public record Household(RegionCode regency, UUID id, int villageNo, Place place, Instant changedAt, UUID changedBy)
+record Household(RegionCode regency, UUID id, int villageNo, Place place, Instant changedAt, UUID changedBy)
         implements Placed {
 
     public record Place(

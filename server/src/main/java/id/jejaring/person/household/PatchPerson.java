@@ -118,12 +118,11 @@ class PatchPerson implements SyncType {
                 .findFirst();
         UUID home = to != null ? to : now.map(Member::household).orElse(null);
         Relation relation = as != null ? as : now.map(Member::relation).orElse(Relation.OTHER);
-        boolean here = home != null
-                && households
+        if (home == null
+                || households
                         .find(person.regency(), home)
                         .filter(household -> household.villageNo() == person.villageNo())
-                        .isPresent();
-        if (!here) {
+                        .isEmpty()) {
             return new Verdict.Review("needs_household");
         }
         households.join(person, home, relation, record.receivedAt());

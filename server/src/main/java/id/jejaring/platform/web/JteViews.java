@@ -68,10 +68,7 @@ class JteViews implements ViewResolver, Ordered {
         }
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model,
-                HttpServletRequest request,
-                HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Map<String, Object> values = new HashMap<>();
             values.put("page", pages.of(request));
