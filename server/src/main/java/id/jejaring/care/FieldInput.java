@@ -35,7 +35,7 @@ class FieldInput {
         return here && number != null ? number : 0;
     }
 
-    /** When the reporter says it happened, as the first line of the story: the clock runs from when it was told. */
+    /** When the reporter says it happened, as the last line of the story: the clock runs from when it was told. */
     String happened(Instant moment, Actor author) {
         String local = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", Messages.locale(author.language()))
                 .withZone(regions.zone(author.regency()))

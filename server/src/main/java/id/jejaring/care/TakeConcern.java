@@ -55,7 +55,7 @@ class TakeConcern implements SyncType {
                 record.id(),
                 reading.village(body, author),
                 record.eventAt(),
-                happened == null ? story : reading.happened(happened, author) + "\n" + story,
+                happened == null ? story : story + "\n" + reading.happened(happened, author),
                 about(body),
                 body.optionalText("place", 300),
                 person,

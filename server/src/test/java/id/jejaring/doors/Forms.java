@@ -183,6 +183,10 @@ final class Forms {
             accepted(nurse.form("/episodes/" + closing + "/assessment", assessment()));
             return filled("/episodes/" + closing + "/closure", fields("reason", "recovered", "note", "pulih"));
         });
+        put("/people/{id}/screenings/{instrument}", nurse, true, () -> {
+            Map<String, Object> screening = Canary.screening(UUID.randomUUID());
+            return filled("/people/" + newPerson() + "/screenings/gad-7", screening);
+        });
     }
 
     private UUID newConcern() {

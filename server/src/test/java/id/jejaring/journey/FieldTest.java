@@ -95,7 +95,7 @@ class FieldTest extends Journey {
         kader.press("+ Rumah baru").fill("RT atau RT/RW", "04/02").press("Simpan");
         grant(account, "valid_to = valid_from + interval '1 day'");
         kader.signal(true).sync().sees("Diperiksa").picture("outbox-review");
-        kader.tab("Warga").sees("Daftar warga belum ada di HP ini");
+        kader.tab("Warga").sees("1 rumah tangga").seesNot("warga di HP ini");
         grant(account, "valid_to = null");
         assertThat(kader.complaints()).isEmpty();
     }
