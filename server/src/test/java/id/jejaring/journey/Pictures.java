@@ -16,6 +16,8 @@ final class Pictures {
     static final Size DESK = new Size(1440, 900);
     static final Size PHONE = new Size(360, 740);
     private static final int WHOLE = 6_000;
+    /** What was said a moment ago has faded in. */
+    private static final int FADED = 700;
     /** Templates of which there is a picture. */
     static final Set<String> TAKEN = new ConcurrentSkipListSet<>();
 
@@ -58,6 +60,7 @@ final class Pictures {
     /** Of the field app: it scrolls under a bar that stays, so it is judged where nothing lies under the bar. */
     void field(String name) {
         page.setViewportSize(PHONE.width(), WHOLE);
+        page.waitForTimeout(FADED);
         accessible(name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         accessible(name + " by night");

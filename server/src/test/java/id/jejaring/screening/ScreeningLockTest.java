@@ -65,6 +65,7 @@ class ScreeningLockTest {
         Scope otherKader = new Scope(
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Set.of(ward.register.village(0)),
                 Set.of(),
                 Set.of(UUID.randomUUID()),

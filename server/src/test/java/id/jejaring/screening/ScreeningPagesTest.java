@@ -206,7 +206,7 @@ class ScreeningPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Skrining GAD-7")
-                .doesNotContain("21", "berat", "skor");
+                .doesNotContain("skor 21", "berat", "skor");
     }
 
     @Test

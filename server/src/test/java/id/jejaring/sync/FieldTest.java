@@ -57,6 +57,11 @@ abstract class FieldTest {
         phone = phoneOf(kader);
     }
 
+    /** The number of a village, as bodies name it. */
+    String no(int index) {
+        return String.valueOf(number(index));
+    }
+
     String village(int index) {
         return regions.villages(REGENCY).get(index).code().value();
     }
@@ -70,11 +75,11 @@ abstract class FieldTest {
     }
 
     String note(UUID id, String text) {
-        return phone.seal(id, "note", Note.body(village(0), text));
+        return phone.seal(id, "note", Note.body(no(0), text));
     }
 
     String ending(UUID id, String then) {
-        return phone.seal(id, "note", Note.body(village(0), "catatan", then));
+        return phone.seal(id, "note", Note.body(no(0), "catatan", then));
     }
 
     int audited(UUID id) {

@@ -4,9 +4,7 @@ import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Audit;
 import id.jejaring.kernel.FieldError;
-import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
-import id.jejaring.region.Regions;
 import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.Part;
@@ -27,15 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Note implements SyncType, RowSource {
     private final Feed feed;
     private final Audit audit;
-    private final Regions regions;
     private final JdbcClient sql;
     final Map<UUID, String> texts = new ConcurrentHashMap<>();
     private final Map<UUID, FieldRecord> records = new ConcurrentHashMap<>();
 
-    Note(Feed feed, Audit audit, Regions regions, JdbcClient sql) {
+    Note(Feed feed, Audit audit, JdbcClient sql) {
         this.feed = feed;
         this.audit = audit;
-        this.regions = regions;
         this.sql = sql;
     }
 
@@ -76,15 +72,14 @@ class Note implements SyncType, RowSource {
         var body = record.body();
         body.only(Set.of("village", "text", "then"));
         String text = body.text("text", 200);
-        var village = RegionCode.parse(body.raw("village")).map(regions::villageNo);
+        Integer village = body.optionalNumber("village", 1, Integer.MAX_VALUE);
         if (!body.ok()) {
             return new Verdict.Invalid(body.errors());
         }
-        if (village.isEmpty()
-                || !Scope.current().registers().contains(village.get().orElse(0))) {
+        if (village == null || !Scope.current().registers().contains(village)) {
             return new Verdict.Review("out_of_scope");
         }
-        feed.changed(Part.register(author.regency(), village.get().getAsInt()), "note", record.id());
+        feed.changed(Part.register(author.regency(), village), "note", record.id());
         audit.record(author, Action.KEEP_REGISTER, "record", record.id());
         records.put(record.id(), record);
         return end(record, text);

@@ -18,16 +18,16 @@ class NoteContractTest extends SyncContract {
 
     @Override
     protected String body() {
-        return Note.body(village(0), "satu");
+        return Note.body(no(0), "satu");
     }
 
     @Override
     protected String otherBody() {
-        return Note.body(village(0), "dua");
+        return Note.body(no(0), "dua");
     }
 
     @Override
     protected String bodyElsewhere() {
-        return Note.body(village(9), "jauh");
+        return Note.body(no(9), "jauh");
     }
 }

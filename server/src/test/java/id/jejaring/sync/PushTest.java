@@ -84,7 +84,7 @@ class PushTest extends FieldTest {
 
     @Test
     void an_invalid_record_names_its_fields() {
-        Got receipt = phone.pushOne(phone.seal(record, "note", "{\"village\":\"" + village(0) + "\",\"wat\":1}"));
+        Got receipt = phone.pushOne(phone.seal(record, "note", "{\"village\":\"" + no(0) + "\",\"wat\":1}"));
 
         assertThat(receipt.code()).startsWith("invalid:").contains("text").contains("wat");
     }
@@ -114,7 +114,7 @@ class PushTest extends FieldTest {
 
     @Test
     void a_record_for_another_village_waits_for_its_supervisor() {
-        Got receipt = phone.pushOne(phone.seal(record, "note", Note.body(village(5), "jauh")));
+        Got receipt = phone.pushOne(phone.seal(record, "note", Note.body(no(5), "jauh")));
 
         assertThat(receipt.code()).isEqualTo("out_of_scope");
         assertThat(List.of(audited(record), counted(record))).containsOnly(0);
@@ -175,7 +175,7 @@ class PushTest extends FieldTest {
     @ParameterizedTest
     @ValueSource(strings = {"t", "n", "at", "v"})
     void a_header_that_was_changed_is_forged(String field) {
-        String line = phone.seal(record, "note", 1, "2026-11-24T08:00:00Z", null, null, Note.body(village(0), "satu"));
+        String line = phone.seal(record, "note", 1, "2026-11-24T08:00:00Z", null, null, Note.body(no(0), "satu"));
         String changed =
                 switch (field) {
                     case "t" -> line.replace("\"t\":\"note\"", "\"t\":\"household\"");
@@ -204,7 +204,7 @@ class PushTest extends FieldTest {
                 Instant.now().plus(Duration.ofDays(3650)).toString(),
                 null,
                 null,
-                Note.body(village(0), "kelak"));
+                Note.body(no(0), "kelak"));
 
         assertThat(phone.pushOne(line).s()).isEqualTo("ok");
 
@@ -223,7 +223,7 @@ class PushTest extends FieldTest {
                 saved.toString(),
                 contact.toString(),
                 Duration.ofDays(400).toMillis(),
-                Note.body(village(0), "setahun"));
+                Note.body(no(0), "setahun"));
 
         phone.pushOne(line);
 

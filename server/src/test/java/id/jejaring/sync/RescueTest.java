@@ -83,7 +83,7 @@ class RescueTest extends FieldTest {
 
     @Test
     void the_bearers_reach_does_not_widen_the_authors() {
-        Got receipt = bearer.rescue(phone.seal(record, "note", Note.body(village(9), "bukan wilayahnya")))
+        Got receipt = bearer.rescue(phone.seal(record, "note", Note.body(no(9), "bukan wilayahnya")))
                 .getFirst();
 
         assertThat(receipt.code()).isEqualTo("out_of_scope");
@@ -95,7 +95,7 @@ class RescueTest extends FieldTest {
         UUID own = UUID.randomUUID();
         List<Got> receipts = bearer.rescue(
                 note(record, "dibawa"),
-                bearer.seal(own, "note", Note.body(village(9), "sendiri")),
+                bearer.seal(own, "note", Note.body(no(9), "sendiri")),
                 note(UUID.randomUUID(), "dibawa juga"));
 
         assertThat(receipts).extracting(Got::s).containsOnly("ok");

@@ -114,7 +114,7 @@ class ReviewTest extends FieldTest {
 
     @Test
     void what_its_author_may_not_do_the_supervisor_may_do_in_their_own_name() {
-        phone.pushOne(phone.seal(record, "note", Note.body(village(1), "tetangga")));
+        phone.pushOne(phone.seal(record, "note", Note.body(no(1), "tetangga")));
         Caller neighbour = signedIn(Role.NURSE, village(1));
 
         Caller.Answer asAuthor = neighbour.form(at(record) + "/release", Map.of("as", "author"));
@@ -141,7 +141,7 @@ class ReviewTest extends FieldTest {
 
     @Test
     void an_unknown_kind_cannot_be_released_only_refused() {
-        phone.pushOne(phone.seal(record, "dance", "{\"village\":\"" + village(0) + "\"}"));
+        phone.pushOne(phone.seal(record, "dance", "{\"village\":\"" + no(0) + "\"}"));
 
         assertThat(nurse.form(at(record) + "/release", Map.of("as", "author")).status())
                 .isEqualTo(422);
