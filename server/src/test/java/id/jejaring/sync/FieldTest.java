@@ -45,8 +45,8 @@ abstract class FieldTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class Notes {
         @Bean
-        Note note(Feed feed, Audit audit, Regions regions, JdbcClient sql) {
-            return new Note(feed, audit, regions, sql);
+        Note note(Feed feed, Audit audit, JdbcClient sql) {
+            return new Note(feed, audit, sql);
         }
     }
 
