@@ -58,12 +58,12 @@ class FieldTest extends Journey {
     private void takenUp() {
         Visitor midwife = office.as("bidan");
         midwife.row("pos ronda").follow("Duduk");
-        midwife.sees("Pelapor melihat").tick("Ingin bunuh diri sekarang").tick("Merah");
+        midwife.sees("Pelapor melihat").tick("Rencana atau usaha bunuh diri").tick("Merah");
         midwife.button("Tetapkan dan tawarkan").sees("Tingkat ditetapkan");
         midwife.open(midwife.path() + "/match")
                 .tick("Laki-laki")
                 .fill("Umur", "35")
-                .fill("Ciri-ciri", "Pos ronda, jaket biru");
+                .fill("Dikenal dari", "Pos ronda, jaket biru");
         midwife.button("Daftarkan dan sambungkan");
         midwife.button("Terima").sees("Anda sekarang pemiliknya");
     }
@@ -92,7 +92,7 @@ class FieldTest extends Journey {
         Office.Account account = office.account(someKader());
         Handset kader = office.phone().begin(account, PIN);
         kader.sync().tab("Warga").sees("warga di HP ini").signal(false);
-        kader.press("+ Rumah baru").fill("RT atau RT/RW", "04/02").press("Simpan");
+        kader.press("+ Rumah baru").settled().fill("RT atau RT/RW", "04/02").press("Simpan");
         grant(account, "valid_to = valid_from + interval '1 day'");
         kader.signal(true).sync().sees("Diperiksa").picture("outbox-review");
         kader.tab("Warga").sees("1 rumah tangga").seesNot("warga di HP ini");

@@ -103,6 +103,12 @@ final class Handset {
         return this;
     }
 
+    /** A form has looked for what was left unfinished. */
+    Handset settled() {
+        page.waitForTimeout(500);
+        return this;
+    }
+
     Handset fill(String label, String value) {
         page.getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[().?]", "\\\\$0")))
                 .first()
