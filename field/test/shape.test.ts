@@ -5,6 +5,10 @@ import { describe, expect, test } from 'vitest';
 const CORE = new URL('../src/core/', import.meta.url);
 const files = readdirSync(CORE).filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name, text: readFileSync(new URL(name, CORE), 'utf8') }));
+const SRC = new URL('../src/', import.meta.url);
+/** Every file of the app: the budget of lengths is one for all of it. */
+const everything = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(new URL(name, SRC), 'utf8') }));
 const linesOf = (text: string): number => text.split('\n').length;
 const share = (all: number[], part: number): number => all.sort((a, b) => a - b)[Math.floor(all.length * part)] ?? 0;
 
@@ -27,17 +31,17 @@ const functions = (text: string): number[] => {
 
 describe('the core', () => {
   test('is made of short files and short functions', () => {
-    const lengths = files.filter((file) => !file.name.startsWith('fake')).map((file) => linesOf(file.text));
+    const lengths = everything.map((file) => linesOf(file.text));
     const bodies = files.filter((file) => !file.name.startsWith('fake')).flatMap((file) => functions(file.text));
     expect(share(lengths, 0.9)).toBeLessThanOrEqual(160);
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(300);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(500);
     expect(share(bodies, 0.9)).toBeLessThanOrEqual(15);
     expect(Math.max(...bodies)).toBeLessThanOrEqual(45);
-    console.log(`core: files 90 % ${share(lengths, 0.9)}, longest ${Math.max(...lengths)}; functions 90 % ${share(bodies, 0.9)}, longest ${Math.max(...bodies)}, over 30: ${bodies.filter((n) => n > 30).length} of ${bodies.length}`);
+    console.log(`files 90 % ${share(lengths, 0.9)}, longest ${Math.max(...lengths)}; functions 90 % ${share(bodies, 0.9)}, longest ${Math.max(...bodies)}, over 30: ${bodies.filter((n) => n > 30).length} of ${bodies.length}`);
   });
 
   test('knows nothing of the screens, and of the world only through its ports', () => {
-    const outside = /\b(document|window|localStorage|sessionStorage|navigator|fetch|Date\.now|Math\.random|setTimeout|setInterval)\b/;
+    const outside = /(?<![.\w])(document|window|localStorage|sessionStorage|navigator)\??\.|(?<![.\w])(fetch|setTimeout|setInterval)\(|\b(Date\.now|Math\.random)\b/;
     const seen = files.filter((file) => !/^(browser|fake)/.test(file.name))
       .filter((file) => outside.test(file.text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')) || /from '\.\.\/(ui|messages)/.test(file.text));
     expect(seen.map((file) => file.name)).toEqual([]);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evaluate, readInstrument, refusals, say, stillAsked } from './instrument.ts';
-import type { Answers, Evaluation, Instrument, Refusal, Subject } from './instrument.ts';
+import { evaluate, readInstrument, refusals, say, stillAsked } from '../src/core/instrument.ts';
+import type { Answers, Evaluation, Instrument, Refusal, Subject } from '../src/core/instrument.ts';
 
-const DOCUMENTS = new URL('../../../server/src/main/resources/id/jejaring/screening/instruments/', import.meta.url);
-const VECTORS = new URL('../../vectors/instruments.json', import.meta.url);
+const DOCUMENTS = new URL('../../server/src/main/resources/id/jejaring/screening/instruments/', import.meta.url);
+const VECTORS = new URL('../vectors/instruments.json', import.meta.url);
 const ANYBODY: Subject = { age: null, sex: null };
 const NOTHING = { missing: [], suits: true, sums: {}, bands: {}, flags: [], redFlags: [], followUp: false };
 
