@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useField } from './context.ts';
 
 interface Draft<Form> {
@@ -14,13 +14,17 @@ export const useDraft = <Form extends object>(key: string, empty: Form): Draft<F
   const { drafts } = useField();
   const [form, setForm] = useState<Form>();
   const [kept, setKept] = useState(false);
+  const typed = useRef<string | null>(null);
   useEffect(() => {
     void drafts.read<Form>(key).then((left) => {
+      // Whoever typed faster than the disk answered goes on with what they typed.
+      if (typed.current === key) return;
       setKept(left !== null);
       setForm({ ...empty, ...left });
     });
   }, [key]);
   const change = (part: Partial<Form>): void => {
+    typed.current = key;
     const now = { ...empty, ...form, ...part };
     setForm(now);
     setKept(true);
