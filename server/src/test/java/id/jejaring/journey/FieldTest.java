@@ -96,8 +96,20 @@ class FieldTest extends Journey {
         grant(account, "valid_to = valid_from + interval '1 day'");
         kader.signal(true).sync().sees("Diperiksa").picture("outbox-review");
         kader.tab("Warga").sees("1 rumah tangga").seesNot("warga di HP ini");
+        supervised();
         grant(account, "valid_to = null");
         assertThat(kader.complaints()).isEmpty();
+    }
+
+    private void supervised() {
+        Visitor officer = office.as("piket");
+        officer.open("/field-records").picture("field-records");
+        officer.open("/field-records/"
+                        + maintenance.call(sql -> sql.sql("select min(id::text) from sync.quarantine")
+                                .query(String.class)
+                                .single()))
+                .picture("field-record");
+        office.as("admin").open("/devices").picture("devices");
     }
 
     private String someKader() {
