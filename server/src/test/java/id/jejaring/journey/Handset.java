@@ -117,10 +117,14 @@ final class Handset {
     }
 
     Handset tab(String name) {
-        page.locator("main h1").first().waitFor();
-        for (int up = 0; up < 3 && !page.locator("nav.tabs").isVisible(); up++) {
-            press("Kembali");
-            page.waitForTimeout(100);
+        Locator tabs = page.locator("nav.tabs");
+        Locator back = page.locator("a.back");
+        for (int up = 0; up < 4 && !tabs.isVisible(); up++) {
+            tabs.or(back).first().waitFor();
+            if (!tabs.isVisible() && back.isVisible()) {
+                back.click();
+            }
+            page.waitForTimeout(200);
         }
         page.locator("nav.tabs a")
                 .filter(new Locator.FilterOptions().setHasText(name))
