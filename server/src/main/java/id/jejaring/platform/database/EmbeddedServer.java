@@ -147,6 +147,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private synchronized void relaunch() throws IOException {
         if (!closing) {
+            Postmaster.clear(folder.cluster());
             process = launch();
         }
     }
@@ -227,8 +228,23 @@ final class EmbeddedServer implements AutoCloseable {
                 .start();
     }
 
+    private static String complaint(DataFolder folder) {
+        try (var lines = Files.lines(postgresLog(folder), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> !line.isBlank() && !line.contains(" LOG: ") && !line.contains(" HINT: "))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> " (" + line + ")")
+                    .orElse("");
+        } catch (IOException nothingToTell) {
+            return "";
+        }
+    }
+
+    private static Path postgresLog(DataFolder folder) {
+        return folder.logs().resolve("postgres.log");
+    }
+
     private static Path log(DataFolder folder) throws IOException {
-        var log = folder.logs().resolve("postgres.log");
+        var log = postgresLog(folder);
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             var before = folder.logs().resolve("postgres.log.1");
             Files.deleteIfExists(before);
@@ -250,8 +266,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .filter(master -> master.ready() && master.pid() == started.pid())
                 .isEmpty()) {
             if (!started.isAlive() || Thread.currentThread().isInterrupted()) {
-                throw new CannotStart(
-                        "PostgreSQL did not start; see " + folder.logs().resolve("postgres.log"));
+                throw new CannotStart("PostgreSQL did not start" + complaint(folder) + "; see " + postgresLog(folder));
             }
             Postmaster.pause();
         }

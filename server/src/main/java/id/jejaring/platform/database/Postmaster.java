@@ -15,12 +15,13 @@ import org.slf4j.LoggerFactory;
 /** A running PostgreSQL as its data folder's postmaster.pid names it. */
 record Postmaster(long pid, int port, boolean ready) {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+    private static final String LOCK_FILE = "postmaster.pid";
     private static final Duration BACKENDS_LEAVE = Duration.ofSeconds(5);
 
     /** Only a living postgres process whose working folder is this cluster counts: pids are used again after a crash. */
     static Optional<Postmaster> of(Path cluster) {
         try {
-            var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            var lines = Files.readAllLines(cluster.resolve(LOCK_FILE));
             if (lines.size() < 4) {
                 return Optional.empty();
             }
@@ -48,15 +49,18 @@ record Postmaster(long pid, int port, boolean ready) {
 
     /**
      * Ends whatever a killed Jejaring left working on this cluster. A postmaster is stopped, also one that has not yet written
-     * its number; backends of a killed one see its death and leave, and only then is the cluster's memory free.
+     * its number; backends of a killed one see its death and leave, and only then is the cluster's memory free. The lock file
+     * goes too: PostgreSQL believes it while any process has that number, also a zombie that no init reaps. Only for whoever
+     * holds the data folder.
      */
-    static void clear(Path cluster) {
+    static void clear(Path cluster) throws IOException {
         of(cluster).ifPresent(Postmaster::stopOrphan);
         var end = System.nanoTime() + BACKENDS_LEAVE.toNanos();
         while (!workingOn(cluster).isEmpty() && System.nanoTime() < end) {
             pause();
         }
         workingOn(cluster).forEach(Postmaster::stop);
+        Files.deleteIfExists(cluster.resolve(LOCK_FILE));
     }
 
     private static void stopOrphan(Postmaster orphan) {
@@ -65,7 +69,9 @@ record Postmaster(long pid, int port, boolean ready) {
     }
 
     private static List<Long> workingOn(Path cluster) {
-        return Files.notExists(cluster) ? List.of() : processes(process -> serves(process, cluster));
+        return Files.notExists(cluster)
+                ? List.of()
+                : processes(process -> serves(process, cluster) || launches(process, cluster));
     }
 
     /** Ends the initdb that a killed Jejaring left making this cluster, and what it started: nothing of theirs is kept. */
@@ -88,6 +94,11 @@ record Postmaster(long pid, int port, boolean ready) {
         return processes(process -> says(process.resolve("cmdline"), "--pgdata=" + cluster)
                 || says(process.resolve("environ"), "PGDATA=" + cluster)
                 || serves(process, cluster));
+    }
+
+    // A PostgreSQL enters its cluster's folder only some time after it was launched.
+    private static boolean launches(Path process, Path cluster) {
+        return says(process.resolve("cmdline"), cluster.toString()) && says(process.resolve("cmdline"), "-D");
     }
 
     private static boolean says(Path words, String word) {

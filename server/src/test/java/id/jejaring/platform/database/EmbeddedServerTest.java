@@ -130,12 +130,25 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_pid_file_of_another_process_is_not_believed() throws Exception {
+    void a_lock_file_naming_another_process_is_not_believed() throws Exception {
         start().close();
         Files.writeString(
                 folder().cluster().resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folder().cluster() + "\n0\n5432\n");
         assertThat(Postmaster.of(folder().cluster())).isEmpty();
+        try (var server = start()) {
+            assertThat(ask(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_server_that_cannot_start_says_why() throws Exception {
+        start().close();
+        Files.delete(folder().cluster().resolve("global/pg_control"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PostgreSQL did not start (")
+                .hasMessageContaining("pg_control");
     }
 
     @Test
