@@ -82,6 +82,10 @@ public enum Action {
     /** Records of the field that could not be taken. One that names no village is for the duty officer. */
     REVIEW_RECORDS(only(AREA, NURSE, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
 
+    /** Whom to ask when the usual post is off: at a Puskesmas its head says so, for the regency its officers. */
+    KEEP_ROSTER(only(OWN, PUSKESMAS_HEAD, DUTY_OFFICER, HEALTH_HEAD)),
+    MANAGE_CALENDAR(only(Reach.BODY, ADMINISTRATOR)),
+
     MANAGE_ACCESS(only(Reach.BODY, ADMINISTRATOR)),
     IMPORT_POPULATION(only(Reach.BODY, ADMINISTRATOR)),
     READ_AUDIT(only(Reach.AUDIT, AUDITOR)),

@@ -131,6 +131,19 @@ public class Posts {
                 .set();
     }
 
+    /** Of these posts, those somebody holds now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> filled(Collection<UUID> ids) {
+        return sql.sql("""
+                select distinct h.position_id from access.holding h
+                where h.position_id = any(:ids) and h.valid_from <= :now and (h.valid_to is null or h.valid_to > :now)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("now", at(clock.instant()))
+                .query((row, n) -> Rows.id(row, "position_id"))
+                .set();
+    }
+
     /** Every body that has posts: regencies, and whatever else works here. */
     @Transactional(readOnly = true)
     public List<RegionCode> bodies() {

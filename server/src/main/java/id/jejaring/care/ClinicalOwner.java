@@ -4,6 +4,13 @@ import id.jejaring.access.Post;
 import id.jejaring.access.Posts;
 import id.jejaring.access.Role;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.platform.Calendars;
+import id.jejaring.region.Regions;
+import id.jejaring.work.Duties;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -24,15 +31,34 @@ class ClinicalOwner {
             EnumSet.of(Role.MIDWIFE, Role.NURSE, Role.DOCTOR, Role.PSYCHOLOGIST, Role.PUSKESMAS_HEAD);
     private static final Set<Role> REGENCY_WIDE = EnumSet.of(Role.PSYCHOLOGIST, Role.DUTY_OFFICER);
     private final Posts posts;
+    private final Duties duties;
+    private final Calendars calendars;
+    private final Regions regions;
+    private final InstantSource clock;
 
-    ClinicalOwner(Posts posts) {
+    ClinicalOwner(Posts posts, Duties duties, Calendars calendars, Regions regions, InstantSource clock) {
         this.posts = posts;
+        this.duties = duties;
+        this.calendars = calendars;
+        this.regions = regions;
+        this.clock = clock;
     }
 
+    /** Outside office hours whoever is on duty, if the roster names somebody. */
     Optional<Post> of(RegionCode regency, int villageNo) {
-        return ladder(regency, villageNo).stream()
-                .filter(post -> post.role() != Role.PSYCHOLOGIST)
-                .findFirst();
+        return onDuty(regency, villageNo)
+                .or(() -> ladder(regency, villageNo).stream()
+                        .filter(post -> post.role() != Role.PSYCHOLOGIST)
+                        .findFirst());
+    }
+
+    private Optional<Post> onDuty(RegionCode regency, int villageNo) {
+        Instant now = clock.instant();
+        ZoneId zone = regions.zone(regency);
+        boolean open = calendars
+                .of(regency.value(), zone, LocalDate.ofInstant(now, zone))
+                .open(now);
+        return open ? Optional.empty() : duties.onDuty(regency, villageNo, now);
     }
 
     /**

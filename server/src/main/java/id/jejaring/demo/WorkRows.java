@@ -35,7 +35,7 @@ final class WorkRows {
             @Nullable Done done) {
         sheets.sheet("work.item", """
                 regency_code, id, kind, subject_id, person_id, village_no, district_code, owner_id, event_at, received_at, due_at,
-                opened_at, done_at, done_by, outcome""")
+                opened_at, done_at, done_by, outcome, climbs_at""")
                 .row(
                         regency,
                         dice.id(clock.opened()),
@@ -51,7 +51,8 @@ final class WorkRows {
                         clock.opened(),
                         done == null ? null : done.at(),
                         done == null ? null : done.by().id(),
-                        done == null ? null : done.outcome());
+                        done == null ? null : done.outcome(),
+                        done == null ? clock.due() : null);
     }
 
     /** @param until null while it lasts */

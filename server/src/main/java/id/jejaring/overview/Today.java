@@ -3,10 +3,13 @@ package id.jejaring.overview;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Post;
 import id.jejaring.access.Posts;
+import id.jejaring.access.Role;
+import id.jejaring.kernel.RegionCode;
 import id.jejaring.region.Regions;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.WorkList;
 import id.jejaring.work.WorkList.Lateness;
+import id.jejaring.work.WorkList.VillageLateness;
 import id.jejaring.work.spi.WorkSource;
 import id.jejaring.work.spi.WorkSource.Described;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +56,20 @@ public class Today {
         public boolean late(Instant now) {
             return item.dueAt().isBefore(now);
         }
+
+        /** Brought up to the reader's post, which does not own it. */
+        public boolean climbedTo(Actor reader) {
+            return reader.post().id().equals(item.climbedTo());
+        }
     }
 
-    /** @param district its name */
-    public record District(Lateness lateness, String district) {}
+    /**
+     * @param district its name
+     * @param camat whether somebody holds the post that watches there; if not, the regency does
+     */
+    public record District(Lateness lateness, String district, boolean camat) {}
+
+    public record Village(Lateness lateness, String village, String district) {}
 
     public record View(
             Tab tab,
@@ -65,7 +79,8 @@ public class Today {
             int done,
             int late,
             int dueToday,
-            List<District> districts) {}
+            List<District> districts,
+            List<Village> villages) {}
 
     @Transactional(readOnly = true)
     public View of(Actor actor, Tab tab) {
@@ -74,6 +89,9 @@ public class Today {
         Instant morning = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         Instant night =
                 LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        Set<RegionCode> camats = posts.held(List.of(Role.CAMAT), actor.regency()).stream()
+                .map(Post::region)
+                .collect(Collectors.toSet());
         List<WorkItem> mine = work.mine(actor);
         List<WorkItem> others = work.others(actor);
         List<WorkItem> done = work.doneSince(actor, morning);
@@ -98,8 +116,17 @@ public class Today {
                         .sorted(Comparator.comparingInt(Lateness::late)
                                 .thenComparingInt(Lateness::open)
                                 .reversed())
-                        .map(each -> new District(each, regions.name(each.district())))
-                        .toList());
+                        .map(each ->
+                                new District(each, regions.name(each.district()), camats.contains(each.district())))
+                        .toList(),
+                work.latenessByVillage().stream().map(this::village).toList());
+    }
+
+    private Village village(VillageLateness each) {
+        return new Village(
+                each.lateness(),
+                regions.codeOf(each.villageNo()).map(regions::name).orElse("–"),
+                regions.name(each.lateness().district()));
     }
 
     private List<Row> rows(List<WorkItem> items) {

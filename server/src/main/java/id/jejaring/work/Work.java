@@ -28,8 +28,8 @@ public class Work {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(NewItem item) {
         sql.sql("""
-                insert into work.item (regency_code, id, kind, subject_id, person_id, village_no, district_code, owner_id, event_at, received_at, due_at, opened_at)
-                values (:regency, :id, :kind, :subject, :person, :village, :district, :owner, :event, :received, :due, :now)
+                insert into work.item (regency_code, id, kind, subject_id, person_id, village_no, district_code, owner_id, event_at, received_at, due_at, working_days, opened_at, ladder, climbs_at)
+                values (:regency, :id, :kind, :subject, :person, :village, :district, :owner, :event, :received, :due, :days, :now, :ladder, :due)
                 """)
                 .param("regency", item.village().regency().value())
                 .param("id", ids.next())
@@ -42,7 +42,9 @@ public class Work {
                 .param("event", at(item.eventAt()))
                 .param("received", at(item.receivedAt()))
                 .param("due", at(item.dueAt()))
+                .param("days", item.workingDays())
                 .param("now", at(clock.instant()))
+                .param("ladder", item.ladder().stored())
                 .update();
     }
 

@@ -21,6 +21,7 @@ class ModulesTest {
             "region",
             "access",
             "region.web",
+            "notice",
             "work",
             "sync",
             "person",

@@ -4,6 +4,7 @@ import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.HoldingKind;
 import id.jejaring.access.SessionFilter;
+import id.jejaring.access.spi.Unread;
 import id.jejaring.platform.Frame;
 import id.jejaring.platform.FrameSource;
 import id.jejaring.platform.Messages;
@@ -27,10 +28,12 @@ class OfficeFrame implements FrameSource {
     static final Set<String> LANGUAGES = Set.of("id", "en");
     private static final List<Entry> ENTRIES = List.of(
             new Entry("work", "/today", Action.READ_WORK),
+            new Entry("notices", "/notices", Action.READ_WORK),
             new Entry("people", "/people", Action.SEARCH_PEOPLE),
             new Entry("cases", "/cases", Action.READ_CASE),
             new Entry("reports", "/reports", Action.READ_OWN_REPORTS),
             new Entry("records", "/field-records", Action.REVIEW_RECORDS),
+            new Entry("duty", "/duty", Action.KEEP_ROSTER),
             new Entry("regions", "/regions", Action.READ_REGION),
             new Entry("accounts", "/settings/accounts", Action.MANAGE_ACCESS),
             new Entry("audit", "/audit", Action.READ_AUDIT),
@@ -38,8 +41,10 @@ class OfficeFrame implements FrameSource {
     private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
     private final Messages messages;
     private final Regions regions;
+    private final Unread unread;
 
-    OfficeFrame(Messages messages, Regions regions) {
+    OfficeFrame(Messages messages, Regions regions, Unread unread) {
+        this.unread = unread;
         this.messages = messages;
         this.regions = regions;
     }
@@ -64,9 +69,14 @@ class OfficeFrame implements FrameSource {
     private Frame frame(Actor actor, String path) {
         List<Frame.Link> links = ENTRIES.stream()
                 .filter(entry -> entry.fits(actor))
-                .map(entry -> new Frame.Link("access.nav." + entry.name(), entry.href(), entry.holds(path), 0))
+                .map(entry -> new Frame.Link(
+                        "access.nav." + entry.name(), entry.href(), entry.holds(path), badge(entry, actor)))
                 .toList();
         return new Frame(actor.name(), title(actor), actor.post().place(), links);
+    }
+
+    private int badge(Entry entry, Actor actor) {
+        return entry.name().equals("notices") ? actor.scopeFor(Action.READ_WORK).call(() -> unread.unread(actor)) : 0;
     }
 
     private String title(Actor actor) {
