@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * One person's whole story, made through the doors themselves. Every field ends in a word of its own that must not be seen
  * elsewhere, each beginning with the same song; the person's other name is what strangers type into search boxes.
  *
+ * @param task the work that its open concern is
  * @param singer the post, account, holding, grant and session by which it was written
  */
 record Canary(
@@ -23,6 +25,7 @@ record Canary(
         UUID closedEpisode,
         UUID visit,
         UUID screening,
+        UUID task,
         Singer singer) {
     static final List<String> FIELDS = List.of(
             "nama",
@@ -60,7 +63,7 @@ record Canary(
         return word(song, "nama") + " Wirasa" + song.substring("Kanari".length());
     }
 
-    static Canary sing(String song, Caller nurse, String village, Singer singer) {
+    static Canary sing(String song, Caller nurse, String village, Singer singer, UnaryOperator<UUID> task) {
         UUID concern = report(song, nurse, village);
         UUID person = UUID.randomUUID();
         expect(nurse.form("/concerns/" + concern + "/person", known(song, person)));
@@ -76,7 +79,7 @@ record Canary(
         expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
         UUID screening = UUID.randomUUID();
         expect(nurse.form("/people/" + person + "/screenings/gad-7", screening(screening)));
-        return new Canary(song, person, open, episode, closed, visit, screening, singer);
+        return new Canary(song, person, open, episode, closed, visit, screening, task.apply(open), singer);
     }
 
     private static UUID report(String song, Caller nurse, String village) {

@@ -77,15 +77,18 @@ final class Doors {
                         ? about.episode()
                         : pattern.contains("/visits")
                                 ? about.visit()
-                                : pattern.startsWith("/screenings")
-                                        ? about.screening()
-                                        : pattern.contains("/people") ? about.person() : about.concern();
+                                : pattern.startsWith("/work/")
+                                        ? about.task()
+                                        : pattern.startsWith("/screenings")
+                                                ? about.screening()
+                                                : pattern.contains("/people") ? about.person() : about.concern();
         return pattern.replace("{id}", settings(door, about, id).toString())
                 .replace("{holding}", about.singer().holding().toString())
                 .replace("{grant}", about.singer().grant().toString())
                 .replace("{session}", about.singer().session().toString())
                 .replace("{other}", about.closedEpisode().toString())
                 .replace("{instrument}", "gad-7")
+                .replace("{day}", "2031-01-01")
                 .replace("{code}", "62.01")
                 .replace("{regency}", "62.01")
                 .replaceAll("[{][^}]*[}]", id.toString());
@@ -126,6 +129,16 @@ final class Doors {
             case "/visits/{id}" -> Map.of("outcome", "met", "note", "penyusup");
             case "/people/search" -> Map.of("phone", "089900000777", "name", about.called(), "q", about.called());
             case "/account/post" -> Map.of("post", about.singer().post());
+            case "/duty" ->
+                Map.of(
+                        "post",
+                        about.singer().post(),
+                        "from",
+                        LocalDate.now(ZoneOffset.UTC) + "T08:00",
+                        "to",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(1) + "T08:00");
+            case "/settings/calendar" ->
+                Map.of("day", LocalDate.now(ZoneOffset.UTC), "name", "penyusup", "source", "penyusup");
             case "/settings/accounts" ->
                 Map.of("name", "Penyusup", "login", about.singer().login());
             case "/settings/positions" ->

@@ -48,7 +48,10 @@ class EveryFieldTest {
             "/settings/accounts/{id}/enable",
             "/settings/accounts/{id}/end-sessions",
             "/settings/accounts/{id}/password",
-            "/episodes/{id}/again");
+            "/episodes/{id}/again",
+            "/notices/seen",
+            "/duty/{id}/end",
+            "/settings/calendar/{day}/remove");
 
     /** Doors behind which only a phone has something to say: the tests of the exchange try them (BadPushTest, DeviceTest, ReviewTest). */
     private static final Set<String> OF_PHONES = Set.of(

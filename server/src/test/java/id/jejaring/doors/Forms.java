@@ -109,6 +109,16 @@ final class Forms {
                                 TODAY,
                                 "grant_to",
                                 "")));
+        put("/settings/calendar", admin, true, () -> filled("/settings/calendar", holiday()));
+        String onDuty = town.row("""
+                select h.position_id::text from access.holding h join access.account a on a.id = h.account_id
+                where a.login = 'piket'
+                """).getFirst();
+        put(
+                "/duty",
+                officer,
+                true,
+                () -> filled("/duty", fields("post", onDuty, "from", TODAY + "T08:00", "to", "2099-01-01T08:00")));
         put(
                 "/regions/population",
                 admin,
@@ -225,6 +235,10 @@ final class Forms {
 
     private Map<String, Object> account() {
         return fields("name", "Pegawai Uji", "login", "uji." + ++made);
+    }
+
+    private Map<String, Object> holiday() {
+        return fields("day", LocalDate.parse("2030-01-01").plusDays(++made), "name", "Libur uji", "source", "Uji");
     }
 
     private static Map<String, Object> position() {
