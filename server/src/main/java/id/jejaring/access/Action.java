@@ -82,6 +82,9 @@ public enum Action {
     /** Records of the field that could not be taken. One that names no village is for the duty officer. */
     REVIEW_RECORDS(only(AREA, NURSE, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
 
+    /** Where people are treated every number of the area, elsewhere none that would tell a name. */
+    READ_NUMBERS(clinicalArea().with(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD)),
+
     /** Whom to ask when the usual post is off: at a Puskesmas its head says so, for the regency its officers. */
     KEEP_ROSTER(only(OWN, PUSKESMAS_HEAD, DUTY_OFFICER, HEALTH_HEAD)),
     MANAGE_CALENDAR(only(Reach.BODY, ADMINISTRATOR)),

@@ -12,6 +12,7 @@
             "access",
             "work",
             "work :: spi",
+            "indicator :: spi",
             "sync :: spi",
             "person",
             "person :: spi",

@@ -4,6 +4,7 @@ import id.jejaring.kernel.FieldError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -88,6 +89,10 @@ public final class Page {
 
     public String day(LocalDate day) {
         return write("d MMM yyyy", day.atStartOfDay(zone()).toInstant());
+    }
+
+    public String month(YearMonth month) {
+        return write("MMM yyyy", month.atDay(1).atStartOfDay(zone()).toInstant());
     }
 
     public String today() {

@@ -11,6 +11,7 @@
             "platform :: database",
             "region",
             "access",
+            "indicator :: spi",
             "sync :: spi",
             "person",
             "person :: spi"

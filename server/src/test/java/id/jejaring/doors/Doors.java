@@ -89,6 +89,7 @@ final class Doors {
                 .replace("{other}", about.closedEpisode().toString())
                 .replace("{instrument}", "gad-7")
                 .replace("{day}", "2031-01-01")
+                .replace("/numbers/{code}", "/numbers/wait_median")
                 .replace("{code}", "62.01")
                 .replace("{regency}", "62.01")
                 .replaceAll("[{][^}]*[}]", id.toString());

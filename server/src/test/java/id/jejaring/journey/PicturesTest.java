@@ -25,6 +25,7 @@ class PicturesTest extends Journey {
         people_of_the_nurse();
         cases_of_the_nurse();
         pages_of_the_administrator();
+        numbers();
         pages_of_everybody();
         var missing = new TreeSet<>(Templates.pages());
         missing.removeAll(Pictures.TAKEN);
@@ -108,6 +109,14 @@ class PicturesTest extends Journey {
             Visitor auditor = office.as("auditor").open("/audit").picture("audit");
             auditor.button("Periksa rantai").picture("audit-chain");
         }
+    }
+
+    private void numbers() {
+        Visitor officer = office.as("piket").open("/numbers").picture("numbers").dark("numbers");
+        officer.open("/numbers/wait_median").picture("number").dark("number");
+        officer.open(first(officer, "/numbers/wait_median?place=")).picture("number-district");
+        office.as("camat").open("/numbers").picture("numbers-camat");
+        office.as("kadinkes").open("/numbers/concerns_reported").picture("number-reported");
     }
 
     private void pages_of_everybody() {

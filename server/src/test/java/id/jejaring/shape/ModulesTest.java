@@ -23,6 +23,7 @@ class ModulesTest {
             "region.web",
             "notice",
             "work",
+            "indicator",
             "sync",
             "person",
             "screening",

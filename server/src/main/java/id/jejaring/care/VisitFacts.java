@@ -1,0 +1,56 @@
+package id.jejaring.care;
+
+import static id.jejaring.kernel.Rows.at;
+
+import id.jejaring.indicator.spi.Fact;
+import id.jejaring.indicator.spi.FactSource;
+import id.jejaring.kernel.RegionCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Planned visits as facts of the day they were planned for; a cancelled one was never due. */
+@Component
+class VisitFacts implements FactSource {
+    private final JdbcClient sql;
+
+    VisitFacts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String name() {
+        return "care:visit";
+    }
+
+    @Override
+    public Set<String> items() {
+        return Set.of("care:visit_due", "care:visit_done");
+    }
+
+    @Override
+    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
+        List<Fact> facts = new ArrayList<>();
+        sql.sql("""
+                select village_no, coalesce(outcome in ('met', 'not_met', 'refused'), false) as done from care.visit
+                where regency_code = :regency and village_no = any(:villages) and outcome is distinct from 'cancelled'
+                  and planned_on + time '12:00' at time zone 'UTC' >= :from and planned_on + time '12:00' at time zone 'UTC' < :to
+                """)
+                .param("regency", regency.value())
+                .param("villages", villages.toArray(Integer[]::new))
+                .param("from", at(from))
+                .param("to", at(to))
+                .query(row -> {
+                    int village = row.getInt("village_no");
+                    facts.add(Fact.one("care:visit_due", village));
+                    if (row.getBoolean("done")) {
+                        facts.add(Fact.one("care:visit_done", village));
+                    }
+                });
+        return facts;
+    }
+}

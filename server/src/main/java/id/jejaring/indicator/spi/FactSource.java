@@ -1,0 +1,19 @@
+package id.jejaring.indicator.spi;
+
+import id.jejaring.kernel.RegionCode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Tells facts of some items again and again, as they are stored now. Whoever changes one calls {@code indicator.touch} in SQL. */
+public interface FactSource {
+    /** As {@code indicator.touch} names it. */
+    String name();
+
+    /** Every item it may tell; an item has one source. */
+    Set<String> items();
+
+    /** All facts of these villages from one moment to before another. */
+    List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to);
+}

@@ -1,0 +1,134 @@
+create schema indicator;
+grant usage on schema indicator to ${app}, ${maintenance};
+
+-- What a number means, from when to when, and on what it rests: dated, so that a past report can be made again.
+create table indicator.definition (
+    code text not null check (code ~ '^[a-z][a-z0-9_]{2,39}$'),
+    valid_from date not null,
+    valid_to date check (valid_to > valid_from),
+    kind text not null check (kind in ('count', 'distinct', 'stock', 'share', 'median', 'p90')),
+    item text not null,
+    base_item text,
+    better text not null check (better in ('more', 'less', 'neither')),
+    target numeric,
+    title_id text not null,
+    title_en text not null,
+    about_id text not null,
+    about_en text not null,
+    source text not null,
+    primary key (code, valid_from),
+    constraint a_share_has_a_base check ((kind = 'share') = (base_item is not null))
+);
+call platform.publish('indicator.definition');
+
+-- Where something changed, so that its cell is counted anew. Rows are only added and, once counted, removed.
+create table indicator.touched (
+    regency_code text not null,
+    id uuid not null default uuidv7(),
+    source text not null,
+    village_no integer not null references region.region (village_no),
+    at timestamptz not null,
+    primary key (regency_code, id)
+);
+create index touched_village on indicator.touched (village_no);
+call platform.protect('indicator.touched', 'select, update, delete', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+$$);
+
+-- Counted from the facts: one item, one village, one month. Nobody edits a cell.
+create table indicator.cell (
+    regency_code text not null,
+    item text not null,
+    month date not null check (extract(day from month) = 1),
+    village_no integer not null references region.region (village_no),
+    district_code text not null references region.region,
+    facts integer not null,
+    total bigint not null,
+    minutes integer[] not null,
+    people bigint[] not null,
+    primary key (regency_code, item, month, village_no)
+);
+create index cell_village on indicator.cell (village_no);
+create index cell_district on indicator.cell (district_code);
+call platform.protect('indicator.cell', 'select, insert, delete', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+$$);
+
+-- Called by the triggers of whatever holds facts, in the transaction of the change.
+create function indicator.touch(regency text, source text, village integer, at timestamptz) returns void
+language sql security definer set search_path = '' as $$
+    insert into indicator.touched (regency_code, source, village_no, at) values (regency, source, village, at)
+$$;
+revoke all on function indicator.touch(text, text, integer, timestamptz) from public;
+grant execute on function indicator.touch(text, text, integer, timestamptz) to ${app}, ${maintenance};
+
+-- Sums of what the reader may see, by village, by district and over all of it. A village whose people the reader may not see is
+-- left out when it has few facts: there one report is a name. Medians and people are worked out for each level, never added up.
+create function indicator.tally(regency text, wanted text, first date, last date, fewest integer)
+returns table (district_code text, village_no integer, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
+language sql stable security definer set search_path = '' as $$
+    with seen as materialized (
+        select c.district_code, c.village_no, c.facts, c.total, c.minutes, c.people,
+               c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+                   or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}')) as own
+        from indicator.cell c
+        where c.regency_code = regency and c.item = wanted and c.month between first and last
+          and (c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+            or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
+            or c.district_code = any(string_to_array(current_setting('app.districts', true), ',')))
+    ), counted as (
+        select s.district_code, s.village_no, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total, bool_and(s.own) as own
+        from seen s group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
+    ), waited as (
+        select s.district_code, s.village_no, count(*) as timed,
+               percentile_cont(0.5) within group (order by m) as median, percentile_cont(0.9) within group (order by m) as p90
+        from seen s cross join lateral unnest(s.minutes) m
+        group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
+    ), met as (
+        select s.district_code, s.village_no, count(distinct p) as people
+        from seen s cross join lateral unnest(s.people) p
+        group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
+    )
+    select c.district_code, c.village_no, coalesce(c.facts, 0), coalesce(c.total, 0), coalesce(w.timed, 0), w.median, w.p90, coalesce(m.people, 0)
+    from counted c
+    left join waited w on (w.district_code, w.village_no) is not distinct from (c.district_code, c.village_no)
+    left join met m on (m.district_code, m.village_no) is not distinct from (c.district_code, c.village_no)
+    where c.village_no is null or c.own or c.facts >= fewest
+$$;
+revoke all on function indicator.tally(text, text, date, date, integer) from public;
+grant execute on function indicator.tally(text, text, date, date, integer) to ${app};
+
+-- The same over all the reader sees of a place, month by month: a district, or the whole regency.
+create function indicator.course(regency text, wanted text, place text, first date, last date)
+returns table (month date, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
+language sql stable security definer set search_path = '' as $$
+    with seen as materialized (
+        select c.month, c.facts, c.total, c.minutes, c.people
+        from indicator.cell c
+        where c.regency_code = regency and c.item = wanted and c.month between first and last
+          and (place = regency or c.district_code = place)
+          and (c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+            or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
+            or c.district_code = any(string_to_array(current_setting('app.districts', true), ',')))
+    ), counted as (
+        select s.month, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total from seen s group by s.month
+    ), waited as (
+        select s.month, count(*) as timed,
+               percentile_cont(0.5) within group (order by m) as median, percentile_cont(0.9) within group (order by m) as p90
+        from seen s cross join lateral unnest(s.minutes) m group by s.month
+    ), met as (
+        select s.month, count(distinct p) as people from seen s cross join lateral unnest(s.people) p group by s.month
+    )
+    select c.month, c.facts, c.total, coalesce(w.timed, 0), w.median, w.p90, coalesce(m.people, 0)
+    from counted c left join waited w on w.month = c.month left join met m on m.month = c.month
+    order by c.month
+$$;
+revoke all on function indicator.course(text, text, text, date, date) from public;
+grant execute on function indicator.course(text, text, text, date, date) to ${app};
+
+grant create on schema indicator to ${maintenance};
+alter function indicator.touch(text, text, integer, timestamptz) owner to ${maintenance};
+alter function indicator.tally(text, text, date, date, integer) owner to ${maintenance};
+alter function indicator.course(text, text, text, date, date) owner to ${maintenance};
+revoke create on schema indicator from ${maintenance};

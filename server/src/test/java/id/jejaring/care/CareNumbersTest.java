@@ -1,0 +1,62 @@
+package id.jejaring.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejaring.indicator.Counting;
+import id.jejaring.person.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Numbers of care always equal their recount. */
+class CareNumbersTest extends CareTest {
+    private static final int EDITS = Integer.getInteger("jejaring.edits", 60);
+
+    @Test
+    void cells_counted_where_something_changed_equal_a_recount_of_everything() {
+        Counting counting = new Counting(beans, Ward.REGENCY);
+        Random random = new Random(7);
+        List<Sample> open = new ArrayList<>();
+        for (int edit = 0; edit < EDITS; edit++) {
+            one(random, open);
+            if (random.nextInt(8) == 0) {
+                counting.round();
+            }
+        }
+        counting.round();
+
+        YearMonth now = YearMonth.now(ZoneOffset.UTC);
+        assertThat(counting.cells())
+                .isNotEmpty()
+                .containsExactlyElementsOf(counting.recounted(now.minusMonths(30), now.plusMonths(3)));
+    }
+
+    private void one(Random random, List<Sample> open) {
+        Instant event = Instant.now().minus(Duration.ofHours(random.nextInt(700 * 24)));
+        switch (open.isEmpty() ? 0 : random.nextInt(5)) {
+            case 0, 1 ->
+                open.add(ward.concern()
+                        .in(random.nextBoolean() ? ward.home : ward.next)
+                        .at(event)
+                        .reported());
+            case 2 -> {
+                Sample concern = open.removeFirst();
+                Person person = ward.person(ward.home);
+                concern.triaged().match(ward.nurse, person);
+                concern.accept(ward.nurse);
+            }
+            case 3 ->
+                ward.staff.sql(
+                        "update care.concern set village_no = ? where id = ?", ward.unserved, open.getFirst().id);
+            default ->
+                ward.staff.sql(
+                        "update care.concern set received_at = received_at + interval '1 hour' where id = ?",
+                        open.getLast().id);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package id.jejaring.indicator;
+
+import id.jejaring.indicator.spi.Fact;
+import id.jejaring.indicator.spi.FactSource;
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.platform.Scope;
+import id.jejaring.platform.database.Maintenance;
+import id.jejaring.region.Regions;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts at once, reads cells as text, and counts everything anew beside them. */
+public final class Counting {
+    private final BeanFactory beans;
+    private final RegionCode regency;
+
+    public Counting(BeanFactory beans, RegionCode regency) {
+        this.beans = beans;
+        this.regency = regency;
+    }
+
+    private Scope wide() {
+        return Scope.NOTHING.widened(regency.value());
+    }
+
+    public void round() {
+        wide().run(() -> beans.getBean(Recount.class).round(regency));
+    }
+
+    public Set<String> cells() {
+        List<String> cells = beans.getBean(Maintenance.class)
+                .call(sql -> sql.sql("""
+                        select item || ' ' || to_char(month, 'YYYY-MM') || ' ' || village_no || ' ' || facts || ' ' || total || ' ' || minutes::text || ' ' || people::text
+                        from indicator.cell where regency_code = :regency
+                        """)
+                        .param("regency", regency.value())
+                        .query(String.class)
+                        .list());
+        return new TreeSet<>(cells);
+    }
+
+    /** From the facts alone, whatever was touched. */
+    public Set<String> recounted(YearMonth first, YearMonth last) {
+        Set<String> cells = new TreeSet<>();
+        Regions regions = beans.getBean(Regions.class);
+        ZoneId zone = regions.zone(regency);
+        List<Integer> villages =
+                Arrays.stream(regions.villagesUnder(regency)).boxed().toList();
+        for (FactSource source :
+                ((ListableBeanFactory) beans).getBeansOfType(FactSource.class).values()) {
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                YearMonth of = month;
+                List<Fact> facts = wide().call(() -> beans.getBean(TransactionTemplate.class)
+                        .execute(status -> source.facts(
+                                regency,
+                                villages,
+                                of.atDay(1).atStartOfDay(zone).toInstant(),
+                                of.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())));
+                facts.stream()
+                        .collect(Collectors.groupingBy(fact -> Map.entry(fact.item(), fact.villageNo())))
+                        .forEach((where, counted) ->
+                                cells.add(text(of, Cell.of(where.getKey(), where.getValue(), counted))));
+            }
+        }
+        return cells;
+    }
+
+    private static String text(YearMonth month, Cell cell) {
+        return cell.item() + " " + month + " " + cell.villageNo() + " " + cell.facts() + " " + cell.total() + " "
+                + array(cell.minutes()) + " " + array(cell.people());
+    }
+
+    private static String array(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
