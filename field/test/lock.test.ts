@@ -46,6 +46,17 @@ describe('the lock', () => {
     expect((await phone.disk.journal.profile(id))?.wrongTries).toBe(1);
   });
 
+  test('makes no try that it cannot count, says that the phone is full, and opens when there is room again', async () => {
+    phone.core.profiles.shut();
+    await phone.core.settled();
+    const { journal } = phone.disk;
+    const real = journal.change.bind(journal);
+    journal.change = async () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    expect(await phone.core.profiles.unlock(id, PIN)).toEqual({ done: 'full' });
+    journal.change = real;
+    expect(await phone.core.profiles.unlock(id, PIN)).toEqual({ done: 'open' });
+  });
+
   test('destroys the key after ten wrong PINs and still sends what was saved', async () => {
     await phone.core.records.concern(concern());
     expect((await wrongTries(10)).at(-1)).toEqual({ done: 'sign_in', why: 'tries' });
