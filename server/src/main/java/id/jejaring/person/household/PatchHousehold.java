@@ -3,6 +3,7 @@ package id.jejaring.person.household;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Audit;
+import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.Input;
 import id.jejaring.person.household.Household.Place;
 import id.jejaring.sync.spi.FieldRecord;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Where a household is found, put right: of two who change the same field the last one received stands. */
+/** Where a household is found, put right: of two who change the same field the last one received stands and the history keeps the other. */
 @Component
 class PatchHousehold implements SyncType {
     private static final Set<String> FIELDS =
@@ -22,12 +23,14 @@ class PatchHousehold implements SyncType {
     private final TakeHousehold takeHousehold;
     private final FieldForm form;
     private final Audit audit;
+    private final Ids ids;
 
-    PatchHousehold(HouseholdQueries households, TakeHousehold takeHousehold, FieldForm form, Audit audit) {
+    PatchHousehold(HouseholdQueries households, TakeHousehold takeHousehold, FieldForm form, Audit audit, Ids ids) {
         this.households = households;
         this.takeHousehold = takeHousehold;
         this.form = form;
         this.audit = audit;
+        this.ids = ids;
     }
 
     @Override
@@ -54,7 +57,7 @@ class PatchHousehold implements SyncType {
         if (!body.ok()) {
             return new Verdict.Invalid(body.errors());
         }
-        Optional<Household> found = households.find(author.regency(), of);
+        Optional<Household> found = households.lock(author.regency(), of);
         if (found.isEmpty()) {
             return new Verdict.Review("needs_household");
         }
@@ -68,6 +71,7 @@ class PatchHousehold implements SyncType {
             return new Verdict.Invalid(body.errors());
         }
         households.update(changed);
+        households.corrected(found.get(), changed, ids);
         takeHousehold.tell(changed);
         audit.record(author, Action.KEEP_REGISTER, TakeHousehold.ENTITY, of);
         return new Verdict.Taken();
