@@ -3,7 +3,7 @@
  * or the network. Nothing here speaks a language: screens find words for the codes in their catalogue.
  */
 import type {
-  Answers, Contact, Evaluation, Household, HouseholdFields, Id, Instrument, Me, OutboxEntry, Person, PersonFields, Report, Seen,
+  Answers, Contact, Decision, Evaluation, Household, HouseholdFields, Id, Instrument, Me, OutboxEntry, Person, PersonFields, Report, Seen,
   Task, Time, VisitOutcome,
 } from './shapes.ts';
 
@@ -94,7 +94,8 @@ export interface Register {
   household(id: Id): Household | null;
   households(village?: number): readonly Household[];
   /** Newest first. */
-  seen(person: Id): readonly Seen[];
+  /** Newest first; null while it is still being read, soon after unlocking. */
+  seen(person: Id): readonly Seen[] | null;
 }
 
 export interface Work {
@@ -103,6 +104,8 @@ export interface Work {
   task(id: Id): Task | null;
   /** What became of what this post sent, newest first. */
   reports(): readonly Report[];
+  /** Of a record that waited for a supervisor. */
+  decision(record: Id): Decision | null;
   /** Whom to fetch or call for a village, nearest first; works while locked. */
   contacts(village?: number): readonly Contact[];
 }

@@ -114,6 +114,16 @@ export interface Report {
   readonly role: string | null;
 }
 
+/** What a supervisor decided about a record that could not be taken at once; `why` only of a refusal. */
+export interface Decision {
+  readonly of: Id;
+  readonly state: 'taken' | 'refused';
+  readonly code: string;
+  readonly why?: string | null;
+  readonly at: Time;
+  readonly role: string;
+}
+
 /** Whom to fetch or call, nearest first; `village` null means anywhere. */
 export interface Contact {
   readonly village: number | null;
