@@ -11,11 +11,16 @@ import type { Decision, Household, Id, Instrument, Person, Report, Seen, Task } 
 
 type Rows = Map<Id, Map<string, Fields>>;
 
+/** What the server's rows say. Building it is the dear part, and it stays as it is when something is saved here. */
+interface Base {
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly homes: ReadonlyMap<Id, Household>;
+}
+
 interface View {
-  readonly people: Map<Id, Person>;
-  readonly households: Map<Id, Household>;
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly households: ReadonlyMap<Id, Household>;
   readonly tasks: Task[];
-  readonly search: Search;
 }
 
 export class Registry {
@@ -24,7 +29,10 @@ export class Registry {
   readonly #merged = new Map<Id, Id>();
   #own: readonly Own[] = [];
   #complete = false;
+  #base: Base | null = null;
   #view: View | null = null;
+  /** Only who searches waits for it. */
+  #search: Search | null = null;
   /** Apart from the view: thousands of them come after it, and no search needs one. */
   #events: Map<Id, Seen[]> | null = null;
 
@@ -62,16 +70,23 @@ export class Registry {
 
   #changed(entity: string): void {
     if (entity === 'event') this.#events = null;
-    else this.#view = null;
+    else this.#stale(true);
+  }
+
+  #stale(rows: boolean): void {
+    if (rows) this.#base = null;
+    this.#view = null;
+    this.#search = null;
   }
 
   own(own: readonly Own[]): void {
     this.#own = own;
-    this.#view = null;
+    this.#stale(false);
   }
 
   search(text: string, most?: number): Person[] {
-    return this.#now().search.find(text, most);
+    this.#search ??= new Search(this.#now().people.values());
+    return this.#search.find(text, most);
   }
 
   person(id: Id): Person | null {
@@ -131,12 +146,16 @@ export class Registry {
   }
 
   #built(): View {
-    const people = new Map(this.#all('person').map(([id, part, fields]) => [id, personOf(id, villageOf(part), fields, false)]));
-    const homes = new Map(this.#all('household').map(([id, part, fields]) => [id, homeOf(id, villageOf(part), fields)]));
+    this.#base ??= {
+      people: new Map(this.#all('person').map(([id, part, fields]) => [id, personOf(id, villageOf(part), fields, false)])),
+      homes: new Map(this.#all('household').map(([id, part, fields]) => [id, homeOf(id, villageOf(part), fields)])),
+    };
+    const people = new Map(this.#base.people);
+    const homes = new Map(this.#base.homes);
     for (const own of this.#own) overlay(own, people, homes);
     const members = groupBy(people.values(), (person) => person.household ?? '');
     const households = new Map([...homes].map(([id, home]) => [id, withMembers(home, members.get(id) ?? [])]));
-    return { people, households, tasks: this.#tasks(), search: new Search(people.values()) };
+    return { people, households, tasks: this.#tasks() };
   }
 
   #seen(): Map<Id, Seen[]> {
