@@ -57,6 +57,16 @@ describe('the lock', () => {
     expect(await phone.core.profiles.unlock(id, PIN)).toEqual({ done: 'open' });
   });
 
+  test('cannot be chosen on a full phone, which says so', async () => {
+    await phone.core.profiles.signIn('2', 'rahasia');
+    const { journal } = phone.disk;
+    const real = journal.putProfile.bind(journal);
+    journal.putProfile = async () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    expect(await phone.core.profiles.enrol({ kind: 'pin', text: PIN }, 'HP')).toBe('full');
+    journal.putProfile = real;
+    expect(await phone.core.profiles.enrol({ kind: 'pin', text: PIN }, 'HP')).toBe('open');
+  });
+
   test('destroys the key after ten wrong PINs and still sends what was saved', async () => {
     await phone.core.records.concern(concern());
     expect((await wrongTries(10)).at(-1)).toEqual({ done: 'sign_in', why: 'tries' });
