@@ -45,11 +45,10 @@ class FieldTest extends Journey {
         kader.sync()
                 .tab("Hari ini")
                 .sees("Bidan sudah membacanya")
-                .sees("Sudah dibaca")
-                .seesNot("Sudah ditangani");
+                .sees("Belum ada yang menangani");
         kader.picture("today-read");
         takenUp(midwife);
-        kader.sync().tab("Hari ini").sees("Sudah ditangani").seesNot("sudah membacanya");
+        kader.sync().tab("Hari ini").sees("Bidan menangani sejak").seesNot("sudah membacanya");
         kader.picture("today-answered");
         assertThat(kader.complaints()).isEmpty();
     }

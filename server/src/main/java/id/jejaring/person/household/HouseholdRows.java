@@ -36,7 +36,7 @@ class HouseholdRows implements RowSource {
         return rows;
     }
 
-    private static Map<String, Object> row(Household household) {
+    static Map<String, Object> row(Household household) {
         Map<String, Object> row = new LinkedHashMap<>();
         Phone phone = household.place().phone();
         RegisterRows.put(row, "home", household.place().home());

@@ -6,12 +6,16 @@ import id.jejaring.access.Audit;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.Input;
 import id.jejaring.person.household.Household.Place;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Where a household is found, put right: of two who change the same field the last one received stands and the history keeps the other. */
@@ -46,6 +50,33 @@ class PatchHousehold implements SyncType {
     @Override
     public Action action() {
         return Action.KEEP_REGISTER;
+    }
+
+    @Override
+    public Text title() {
+        return FieldWords.title(name());
+    }
+
+    @Override
+    public Text label(String field) {
+        return FieldWords.label(field);
+    }
+
+    @Override
+    public Map<String, String> standing(FieldRecord record, Actor reader) {
+        UUID of = record.body().optionalId("of");
+        return of == null
+                ? Map.of()
+                : households
+                        .find(reader.regency(), of)
+                        .map(PatchHousehold::says)
+                        .orElse(Map.of());
+    }
+
+    private static Map<String, String> says(Household household) {
+        Map<String, Object> row = HouseholdRows.row(household);
+        return row.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue())));
     }
 
     @Override
