@@ -42,10 +42,7 @@ class FieldTest extends Journey {
         kader.signal(true).sync().sees("Terkirim").picture("outbox-sent");
         Visitor midwife = office.as("bidan");
         read(midwife);
-        kader.sync()
-                .tab("Hari ini")
-                .sees("Bidan sudah membacanya")
-                .sees("Belum ada yang menangani");
+        kader.sync().tab("Hari ini").sees("Bidan sudah membacanya").sees("Belum ada yang menangani");
         kader.picture("today-read");
         takenUp(midwife);
         kader.sync().tab("Hari ini").sees("Bidan menangani sejak").seesNot("sudah membacanya");
@@ -113,11 +110,8 @@ class FieldTest extends Journey {
     private void supervised() {
         Visitor officer = office.as("piket");
         officer.open("/field-records").picture("field-records");
-        officer.open("/field-records/"
-                        + maintenance.call(sql -> sql.sql("select min(id::text) from sync.quarantine")
-                                .query(String.class)
-                                .single()))
-                .picture("field-record");
+        officer.row("Rumah tangga baru").follow("Buka");
+        officer.sees("RT atau RT/RW").picture("field-record");
         office.as("admin").open("/devices").picture("devices");
     }
 
