@@ -77,6 +77,9 @@ export interface Household extends HouseholdFields {
   readonly id: Id;
   readonly village: number;
   readonly head: Id | null;
+  /** When the server last took a word on where it is, and whether it was this post's. */
+  readonly changed?: Time | null;
+  readonly mine?: boolean;
   readonly members: readonly Person[];
   readonly pending: boolean;
 }

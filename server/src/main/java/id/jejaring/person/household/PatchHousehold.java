@@ -11,11 +11,11 @@ import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Where a household is found, put right: of two who change the same field the last one received stands and the history keeps the other. */
@@ -74,9 +74,10 @@ class PatchHousehold implements SyncType {
     }
 
     private static Map<String, String> says(Household household) {
-        Map<String, Object> row = HouseholdRows.row(household);
-        return row.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue())));
+        Map<String, String> says = new LinkedHashMap<>();
+        HouseholdRows.place(household).forEach((field, value) -> says.put(field, value.toString()));
+        says.put("of", says.getOrDefault("home", says.getOrDefault("rt", "–")));
+        return says;
     }
 
     @Override

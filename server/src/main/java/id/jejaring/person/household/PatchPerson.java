@@ -100,8 +100,11 @@ class PatchPerson implements SyncType {
         UUID of = record.body().optionalId("of");
         Optional<Person> found = of == null ? Optional.empty() : people.find(reader.regency(), of);
         Map<String, String> says = new LinkedHashMap<>();
-        found.ifPresent(person -> RegisterRows.row(person, member(person))
-                .forEach((field, value) -> says.put(field.equals("nik4") ? "nik" : field, said(field, value))));
+        found.ifPresent(person -> {
+            RegisterRows.row(person, member(person))
+                    .forEach((field, value) -> says.put(field.equals("nik4") ? "nik" : field, said(field, value)));
+            says.put("of", says.getOrDefault("name", says.getOrDefault("known", "–")));
+        });
         return says;
     }
 
