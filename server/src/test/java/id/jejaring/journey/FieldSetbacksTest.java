@@ -58,6 +58,8 @@ class FieldSetbacksTest extends Journey {
             shown(phone, "Rumah panggung biru dekat dermaga").sees("3333").seesNot("2222");
             assertThat(phone.complaints()).isEmpty();
         }
+        first.sees("oleh petugas lain").seesNot("oleh Anda");
+        second.sees("oleh Anda");
         first.picture("household-two-phones");
         assertThat(history("phone")).isEqualTo("null > +6281211112222, +6281211112222 > +6281333334444");
         assertThat(history("home")).isEqualTo("Rumah panggung dekat dermaga > Rumah panggung biru dekat dermaga");
@@ -98,7 +100,10 @@ class FieldSetbacksTest extends Journey {
                 .fill("Nama", "Nama yang Lain Sama Sekali")
                 .press("Simpan");
         kader.sync().sees("Diperiksa").pick("Diperiksa").sees("Keputusannya muncul di sini");
-        Visitor officer = office.as("piket").open("/field-records/" + waiting()).sees("Perbaikan data warga");
+        Visitor officer = office.as("piket").open("/field-records");
+        officer.row("Perbaikan data warga").follow("Buka");
+        officer.picture("field-record-correction");
+        officer.row("Catatan yang diperbaiki").sees(name);
         assertThat(officer.main()
                         .locator(
                                 "tr",
@@ -114,12 +119,6 @@ class FieldSetbacksTest extends Journey {
         kader.picture("outbox-refused");
         kader.tab("Warga").seesNot("Nama yang Lain Sama Sekali");
         assertThat(kader.complaints()).isEmpty();
-    }
-
-    private String waiting() {
-        return maintenance.call(sql -> sql.sql("select id::text from sync.quarantine order by received_at desc limit 1")
-                .query(String.class)
-                .single());
     }
 
     @Test
