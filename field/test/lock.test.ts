@@ -46,6 +46,27 @@ describe('the lock', () => {
     expect((await phone.disk.journal.profile(id))?.wrongTries).toBe(1);
   });
 
+  test('makes no try that it cannot count, says that the phone is full, and opens when there is room again', async () => {
+    phone.core.profiles.shut();
+    await phone.core.settled();
+    const { journal } = phone.disk;
+    const real = journal.change.bind(journal);
+    journal.change = async () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    expect(await phone.core.profiles.unlock(id, PIN)).toEqual({ done: 'full' });
+    journal.change = real;
+    expect(await phone.core.profiles.unlock(id, PIN)).toEqual({ done: 'open' });
+  });
+
+  test('cannot be chosen on a full phone, which says so', async () => {
+    await phone.core.profiles.signIn('2', 'rahasia');
+    const { journal } = phone.disk;
+    const real = journal.putProfile.bind(journal);
+    journal.putProfile = async () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    expect(await phone.core.profiles.enrol({ kind: 'pin', text: PIN }, 'HP')).toBe('full');
+    journal.putProfile = real;
+    expect(await phone.core.profiles.enrol({ kind: 'pin', text: PIN }, 'HP')).toBe('open');
+  });
+
   test('destroys the key after ten wrong PINs and still sends what was saved', async () => {
     await phone.core.records.concern(concern());
     expect((await wrongTries(10)).at(-1)).toEqual({ done: 'sign_in', why: 'tries' });

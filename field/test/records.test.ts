@@ -62,6 +62,8 @@ describe('a record', () => {
     expect(phone.core.phone.storage()).toBe('full');
     journal.save = real;
     expect(await phone.core.drafts.read('concern')).toEqual({ story: 'x' });
+    expect(await phone.core.records.concern(concern(), 'concern')).toMatchObject({ done: 'saved' });
+    expect(phone.core.phone.storage()).not.toBe('full');
   });
 
   test.each(Array.from({ length: 9 }, (_, at) => at))('switched off at step %d of saving is there or was never called saved', async (at) => {

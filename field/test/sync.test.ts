@@ -248,3 +248,28 @@ test('what was answered to a post arrives with its role', async () => {
   await phone.core.link.syncNow();
   expect(phone.core.work.reports()).toMatchObject([{ state: 'seen', role: 'NURSE' }]);
 });
+
+describe('what a supervisor decided', () => {
+  test.each([['taken', 'taken', 'released'], ['refused', 'conflict', 'declined']] as const)('settles a record in review: %s', async (state, settled, code) => {
+    village.model.state.villages[1] = [2];
+    await phone.core.records.concern(concern());
+    await phone.core.link.syncNow();
+    const [entry] = phone.core.outbox.entries();
+    const of = entry?.id ?? '';
+    expect(entry).toMatchObject({ fate: 'review', code: 'out_of_scope' });
+
+    const p = postPart(1);
+    const d = { of, state, code: 'out_of_scope', at: '2027-03-01T02:00:00Z', role: 'DUTY_OFFICER', ...(state === 'refused' ? { why: 'Sudah dicatat' } : {}) };
+    const told = [{ k: 'up', p, e: 'verdict', id: of, d }, { k: 'cp', p, n: 1, s: 900 }].map((line) => JSON.stringify(line));
+    meddle('/pull', (answer) => ({ ...answer, lines: [...told, ...answer.lines] }));
+    await phone.core.records.concern({ ...concern(), person: person(1), village: 2 });
+    await phone.core.link.syncNow();
+
+    expect(phone.core.outbox.entry(of)).toMatchObject({ fate: settled, code });
+    expect(phone.core.work.decision(of)).toEqual(d);
+    await phone.start();
+    await phone.core.profiles.unlock(id, PIN);
+    expect(phone.core.outbox.entry(of)).toMatchObject({ fate: settled, code });
+    expect(phone.core.work.decision(of)).toMatchObject({ state });
+  });
+});

@@ -7,6 +7,7 @@ import type { Opened } from './opened.ts';
 import { tooEasy } from './phrase.ts';
 import { NoAnswer, type Ports, Refused } from './ports.ts';
 import type { Enrolment } from './protocol.ts';
+import { full } from './recorder.ts';
 import type { Server } from './server.ts';
 import type { Id } from './shapes.ts';
 import type { Profile } from './store.ts';
@@ -117,6 +118,7 @@ export class Entrance {
     } catch (trouble) {
       if (trouble instanceof NoAnswer) return 'no_signal';
       if (trouble instanceof Refused) return 'not_allowed';
+      if (full(trouble)) return 'full';
       throw trouble;
     }
   }

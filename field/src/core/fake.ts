@@ -84,6 +84,7 @@ const fakeWork = (world: World): Work => ({
   tasks: () => world.tasks,
   task: (id) => world.tasks.find((one) => one.id === id) ?? null,
   reports: () => fakeReports(),
+  decision: () => null,
   contacts: (village) => CONTACTS.filter((one) => one.village === null || village === undefined || one.village === village),
 });
 

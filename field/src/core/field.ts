@@ -3,7 +3,7 @@
  * or the network. Nothing here speaks a language: screens find words for the codes in their catalogue.
  */
 import type {
-  Answers, Contact, Evaluation, Household, HouseholdFields, Id, Instrument, Me, OutboxEntry, Person, PersonFields, Report, Seen,
+  Answers, Contact, Decision, Evaluation, Household, HouseholdFields, Id, Instrument, Me, OutboxEntry, Person, PersonFields, Report, Seen,
   Task, Time, VisitOutcome,
 } from './shapes.ts';
 
@@ -43,12 +43,14 @@ export type Lock =
   | { readonly state: 'open'; readonly tile: Tile; readonly me: Me };
 /** unlock: the old PIN or phrase opens it, or `enrol` gives a new one · open: it was open and goes on · other_person: not whose profile this is. */
 export type SignedIn = 'enrol' | 'unlock' | 'open' | 'other_person' | 'wrong_credentials' | 'too_many_attempts' | 'not_allowed' | 'no_signal';
-export type Enrolled = 'open' | 'too_easy' | 'no_signal' | 'not_allowed';
+export type Enrolled = 'open' | 'too_easy' | 'no_signal' | 'not_allowed' | 'full';
 export type Unlocked =
   | { readonly done: 'open' }
   | { readonly done: 'wrong'; readonly triesLeft: number }
   /** sign_in: nothing to unlock with any more (tries used up, wiped), or the lease has run out. What was saved still waits. */
-  | { readonly done: 'sign_in'; readonly why: 'tries' | 'lease' | 'wiped' };
+  | { readonly done: 'sign_in'; readonly why: 'tries' | 'lease' | 'wiped' }
+  /** No room on the phone to count the try in, so none was made. */
+  | { readonly done: 'full' };
 
 export interface Profiles {
   /** Those on this phone, readable while locked. */
@@ -92,7 +94,8 @@ export interface Register {
   household(id: Id): Household | null;
   households(village?: number): readonly Household[];
   /** Newest first. */
-  seen(person: Id): readonly Seen[];
+  /** Newest first; null while it is still being read, soon after unlocking. */
+  seen(person: Id): readonly Seen[] | null;
 }
 
 export interface Work {
@@ -101,6 +104,8 @@ export interface Work {
   task(id: Id): Task | null;
   /** What became of what this post sent, newest first. */
   reports(): readonly Report[];
+  /** Of a record that waited for a supervisor. */
+  decision(record: Id): Decision | null;
   /** Whom to fetch or call for a village, nearest first; works while locked. */
   contacts(village?: number): readonly Contact[];
 }

@@ -2,6 +2,7 @@ import type { Changes } from './changes.ts';
 import type { Link, LinkState } from './field.ts';
 import { leaseDaysLeft } from './lock.ts';
 import type { Ports } from './ports.ts';
+import { full } from './recorder.ts';
 import type { Profile } from './store.ts';
 import type { Sync } from './sync.ts';
 import { Timetable } from './timetable.ts';
@@ -10,6 +11,12 @@ import { Timetable } from './timetable.ts';
 export interface Shown {
   shown(): Profile | null;
   refresh(): Promise<void>;
+}
+
+/** Hears whether the disk still takes what comes. */
+export interface Room {
+  isFull(): void;
+  fits(): Promise<void>;
 }
 
 /** The road to the server as the screens see it. */
@@ -22,11 +29,10 @@ export class Connection implements Link {
   #state: LinkState = 'idle';
   #running: Promise<LinkState> | null = null;
 
-  readonly #failed: (trouble: unknown) => void;
+  readonly #room: Room;
 
-  /** @param failed hears what the disk refused */
-  constructor(ports: Ports, sync: Sync, whose: Shown, changes: Changes, failed: (trouble: unknown) => void) {
-    this.#failed = failed;
+  constructor(ports: Ports, sync: Sync, whose: Shown, changes: Changes, room: Room) {
+    this.#room = room;
     this.#ports = ports;
     this.#sync = sync;
     this.#whose = whose;
@@ -68,9 +74,10 @@ export class Connection implements Link {
     let state: LinkState = 'trouble';
     try {
       state = (await this.#sync.run()) ?? 'idle';
+      if (state === 'idle') await this.#room.fits();
     } catch (trouble) {
       // Nothing is lost that was on the disk, and the next run starts from there.
-      this.#failed(trouble);
+      if (full(trouble)) this.#room.isFull();
     }
     await this.#whose.refresh();
     this.#enter(state);

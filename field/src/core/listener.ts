@@ -7,9 +7,11 @@ import type { Vault } from './vault.ts';
 export interface Open extends Reader {
   readonly profile: Id;
   readonly vault: Vault;
+  /** Settles when all of the copy is in memory: what is pulled before would be overwritten by what is still being read. */
+  whole(): Promise<void>;
   dropped(part: string): void;
-  /** What was saved before this run and answered has come back as rows. */
-  cameBack(): Promise<void>;
+  /** What was saved before this run and answered has come back as rows; true when a supervisor has decided something. */
+  cameBack(): Promise<boolean>;
 }
 
 /** Who wants to know. */

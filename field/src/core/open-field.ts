@@ -10,7 +10,7 @@ import type { Opened } from './opened.ts';
 import { PhoneRoom } from './phone.ts';
 import type { Ports } from './ports.ts';
 import { Gate } from './profiles.ts';
-import { full, Recorder, type ToSave } from './recorder.ts';
+import { Recorder, type ToSave } from './recorder.ts';
 import { recordsOf, type Writer } from './records.ts';
 import { Rescue } from './rescue.ts';
 import { type Engine, ScreeningDesk } from './screenings.ts';
@@ -64,7 +64,7 @@ class Assembly implements Core {
     }, this.#changes);
     this.#desk = new ScreeningDesk(this.#writer(), this.#box, engine, ports.now, (id) => this.#mail.correctable(id));
     const sync = new Sync(ports, server, disk.journal, disk.cache, this.#listener());
-    this.link = new Connection(ports, sync, this.#gate, this.#changes, (trouble) => full(trouble) && this.#room.isFull());
+    this.link = new Connection(ports, sync, this.#gate, this.#changes, this.#room);
     this.screenings = this.#desk;
     this.outbox = this.#mail;
     this.drafts = this.#box;
@@ -109,6 +109,7 @@ class Assembly implements Core {
     const saved = await this.#recorder.save(opened, what);
     if (saved.done === 'full') this.#room.isFull();
     if (saved.done !== 'saved') return saved;
+    await this.#room.fits();
     if (what.draft !== null) this.#box.gone(what.draft);
     await this.#mail.refresh();
     this.#changes.tell('rows');

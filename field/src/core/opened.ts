@@ -1,14 +1,16 @@
 /** One unlocked profile: its key, its register in memory, and what of its own records may still be read. */
 import { type Bytes, fromBase64, utf8 } from './bytes.ts';
 import type { Disk } from './disk.ts';
-import { groupBy } from './group.ts';
+import type { Settled } from './journal.ts';
 import type { Fields, SealKey } from './protocol.ts';
 import type { Batch } from './pull.ts';
+import { Reading } from './reading.ts';
 import { Registry } from './registry.ts';
 import { newest, Sealer } from './seal.ts';
 import type { Id, Me, RecordType } from './shapes.ts';
-import type { CacheRow, OutboxRow, Profile } from './store.ts';
+import type { OutboxRow, Profile } from './store.ts';
 import type { Open } from './listener.ts';
+import { quiet } from './transaction.ts';
 import { OWN, type Vault } from './vault.ts';
 
 /** What the profile keeps under its own key. */
@@ -31,6 +33,8 @@ export class Opened implements Open {
   readonly #abouts = new Map<Id, string>();
   readonly #bodies = new Map<Id, Fields>();
   #outbox: readonly OutboxRow[] = [];
+  readonly #reading: Reading;
+  #whole: Promise<void> = Promise.resolve();
   #sealer: Sealer | null = null;
 
   private constructor(disk: Disk, profile: Id, vault: Vault, own: Private, changed: () => void) {
@@ -40,39 +44,30 @@ export class Opened implements Open {
     this.me = own.me;
     this.#secret = fromBase64(own.secret);
     this.#changed = changed;
+    this.#reading = new Reading(disk.cache, profile, vault, this.registry);
   }
 
   static async load(disk: Disk, profile: Profile & { readonly sealed: Bytes }, vault: Vault, changed: () => void): Promise<Opened> {
     const own = await vault.open<Private>({ ...PRIVATE, id: profile.id }, ownSalt(profile.id), profile.sealed);
     const opened = new Opened(disk, profile.id, vault, own, changed);
-    await opened.#readRows();
+    await opened.#reading.first();
     await opened.#readCopies();
     await opened.refresh();
     // Names are folded now, so that the first key of a search does not wait for it.
     opened.registry.search('');
+    opened.#whole = opened.#reading.rest().then(changed);
+    quiet(opened.#whole);
     return opened;
   }
 
-  async #readRows(): Promise<void> {
-    const rows = groupBy(await this.#disk.cache.rows(this.profile), (row) => row.part);
-    const salts = new Map((await this.#disk.cache.parts(this.profile)).map((row) => [row.part, row.salt]));
-    for (const [part, all] of rows) {
-      try {
-        await this.#readPart(all, salts.get(part) ?? new Uint8Array(0));
-      } catch {
-        // A part that does not open is fetched again.
-        this.registry.drop(part);
-        await this.#disk.cache.drop(this.profile, part);
-      }
-    }
+  /** All of the copy is in memory; until then nothing of it may be changed from outside. */
+  whole(): Promise<void> {
+    return this.#whole;
   }
 
-  async #readPart(rows: readonly CacheRow[], salt: Bytes): Promise<void> {
-    const open = rows.map((row) => this.vault.open<Fields>({ entity: row.entity, id: row.id, part: row.part }, salt, row.data));
-    for (const [at, fields] of (await Promise.all(open)).entries()) {
-      const row = rows[at];
-      if (row) this.registry.put(row.part, row.entity, row.id, fields);
-    }
+  /** Whatever has not been read yet stays closed. */
+  stop(): void {
+    this.#reading.stop();
   }
 
   async #readCopies(): Promise<void> {
@@ -126,17 +121,33 @@ export class Opened implements Open {
   }
 
   dropped(part: string): void {
+    this.#reading.dropped(part);
     this.registry.drop(part);
     this.#changed();
   }
 
-  /** The server's rows now say what these records said; screenings are closed by the lock. */
-  async cameBack(): Promise<void> {
+  /** The server's rows now say what these records said; screenings are closed by the lock. True when something was decided. */
+  async cameBack(): Promise<boolean> {
     await this.refresh();
+    const decided = await this.#decided();
     const back = this.#outbox.filter((row) => row.fate === 'taken' && row.type !== SEALED_ONLY && this.#bodies.has(row.id));
     await this.#close(back.map((row) => row.id));
     await this.refresh();
-    if (back.length > 0) this.#changed();
+    if (back.length > 0 || decided) this.#changed();
+    return decided;
+  }
+
+  /** What waited for a supervisor waits no longer. */
+  async #decided(): Promise<boolean> {
+    const settled = this.#outbox.filter((row) => row.fate === 'review').flatMap(({ id, n, receipt }): Settled[] => {
+      const decision = this.registry.decision(id);
+      if (!decision) return [];
+      return [decision.state === 'taken' ? { n, receipt, fate: 'taken', code: 'released' } : { n, receipt, fate: 'conflict', code: 'declined' }];
+    });
+    if (settled.length === 0) return false;
+    await this.#disk.journal.settle(this.profile, settled);
+    await this.refresh();
+    return true;
   }
 
   /** From now on nobody on this phone reads what was answered. */

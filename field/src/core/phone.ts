@@ -24,6 +24,11 @@ export class PhoneRoom implements Phone {
     this.#become('full');
   }
 
+  /** Something went onto the disk: whoever was told that nothing does looks again. */
+  async fits(): Promise<void> {
+    if (this.#storage === 'full') await this.look();
+  }
+
   storage(): Storage {
     return this.#storage;
   }

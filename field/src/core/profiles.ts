@@ -161,6 +161,7 @@ export class Gate implements Profiles, Hall {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = null;
+    opened.stop();
     this.#watch.over(null);
     forgetFolds();
     const shown = this.#profiles.find((one) => one.id === opened.profile);

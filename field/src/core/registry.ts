@@ -7,16 +7,20 @@ import { homeOf, overlay, type Own, personOf, standing, villageOf } from './over
 import type { Del, Fields } from './protocol.ts';
 import type { Batch } from './pull.ts';
 import { Search } from './search.ts';
-import type { Household, Id, Instrument, Person, Report, Seen, Task } from './shapes.ts';
+import type { Decision, Household, Id, Instrument, Person, Report, Seen, Task } from './shapes.ts';
 
 type Rows = Map<Id, Map<string, Fields>>;
 
+/** What the server's rows say. Building it is the dear part, and it stays as it is when something is saved here. */
+interface Base {
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly homes: ReadonlyMap<Id, Household>;
+}
+
 interface View {
-  readonly people: Map<Id, Person>;
-  readonly households: Map<Id, Household>;
-  readonly seen: Map<Id, Seen[]>;
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly households: ReadonlyMap<Id, Household>;
   readonly tasks: Task[];
-  readonly search: Search;
 }
 
 export class Registry {
@@ -24,14 +28,20 @@ export class Registry {
   /** Records that were merged: whoever still asks for the old one gets the other. */
   readonly #merged = new Map<Id, Id>();
   #own: readonly Own[] = [];
+  #complete = false;
+  #base: Base | null = null;
   #view: View | null = null;
+  /** Only who searches waits for it. */
+  #search: Search | null = null;
+  /** Apart from the view: thousands of them come after it, and no search needs one. */
+  #events: Map<Id, Seen[]> | null = null;
 
   put(part: string, entity: string, id: Id, fields: Fields): void {
     const rows = this.#rows.get(entity) ?? new Map<Id, Map<string, Fields>>();
     this.#rows.set(entity, rows);
     const views = rows.get(id) ?? new Map<string, Fields>();
     rows.set(id, views.set(part, fields));
-    this.#view = null;
+    this.#changed(entity);
   }
 
   applied({ part, reset, changes }: Batch): void {
@@ -40,7 +50,6 @@ export class Registry {
       if (change.k === 'up') this.put(part, change.e, change.id, change.d);
       else this.#gone(part, change);
     }
-    this.#view = null;
   }
 
   #gone(part: string, { e, id, into }: Del): void {
@@ -50,22 +59,34 @@ export class Registry {
 
   drop(part: string): void {
     for (const [entity, rows] of this.#rows) for (const id of [...rows.keys()]) this.#remove(part, entity, id);
-    this.#view = null;
   }
 
   #remove(part: string, entity: string, id: Id): void {
     const views = this.#rows.get(entity)?.get(id);
     views?.delete(part);
     if (views?.size === 0) this.#rows.get(entity)?.delete(id);
+    if (views) this.#changed(entity);
+  }
+
+  #changed(entity: string): void {
+    if (entity === 'event') this.#events = null;
+    else this.#stale(true);
+  }
+
+  #stale(rows: boolean): void {
+    if (rows) this.#base = null;
+    this.#view = null;
+    this.#search = null;
   }
 
   own(own: readonly Own[]): void {
     this.#own = own;
-    this.#view = null;
+    this.#stale(false);
   }
 
   search(text: string, most?: number): Person[] {
-    return this.#now().search.find(text, most);
+    this.#search ??= new Search(this.#now().people.values());
+    return this.#search.find(text, most);
   }
 
   person(id: Id): Person | null {
@@ -81,8 +102,15 @@ export class Registry {
     return [...this.#now().households.values()];
   }
 
-  seen(person: Id): Seen[] {
-    return this.#now().seen.get(person) ?? [];
+  /** From now on what is not here is nowhere. */
+  complete(): void {
+    this.#complete = true;
+  }
+
+  /** Null while that is still being read. */
+  seen(person: Id): Seen[] | null {
+    if (!this.#complete) return null;
+    return (this.#events ??= this.#seen()).get(person) ?? [];
   }
 
   tasks(): Task[] {
@@ -92,6 +120,12 @@ export class Registry {
   reports(): Report[] {
     return this.#all('report').map(([id, , fields]) => ({ id, ...fields }) as unknown as Report)
       .sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  /** Its row bears the id of the record. */
+  decision(record: Id): Decision | null {
+    const [fields] = this.#rows.get('verdict')?.get(record)?.values() ?? [];
+    return (fields as unknown as Decision | undefined) ?? null;
   }
 
   instruments(): Instrument[] {
@@ -112,14 +146,22 @@ export class Registry {
   }
 
   #built(): View {
-    const people = new Map(this.#all('person').map(([id, part, fields]) => [id, personOf(id, villageOf(part), fields, false)]));
-    const homes = new Map(this.#all('household').map(([id, part, fields]) => [id, homeOf(id, villageOf(part), fields)]));
+    this.#base ??= {
+      people: new Map(this.#all('person').map(([id, part, fields]) => [id, personOf(id, villageOf(part), fields, false)])),
+      homes: new Map(this.#all('household').map(([id, part, fields]) => [id, homeOf(id, villageOf(part), fields)])),
+    };
+    const people = new Map(this.#base.people);
+    const homes = new Map(this.#base.homes);
     for (const own of this.#own) overlay(own, people, homes);
     const members = groupBy(people.values(), (person) => person.household ?? '');
     const households = new Map([...homes].map(([id, home]) => [id, withMembers(home, members.get(id) ?? [])]));
+    return { people, households, tasks: this.#tasks() };
+  }
+
+  #seen(): Map<Id, Seen[]> {
     const seen = groupBy(this.#all('event').map(([id, , fields]) => ({ id, ...fields }) as unknown as Seen), (one) => one.person);
     for (const one of seen.values()) one.sort((a, b) => (a.day < b.day ? 1 : -1));
-    return { people, households, seen, tasks: this.#tasks(), search: new Search(people.values()) };
+    return seen;
   }
 
   #tasks(): Task[] {

@@ -1,9 +1,13 @@
 import type { Person } from './shapes.ts';
 import { nameWords, soughtWords } from './spelling.ts';
 
+/** Whoever did not change is not folded anew. */
+const cards = new WeakMap<Person, Card>();
+
 /** One person as searched: name, place and marks as folded words. */
 interface Card {
   readonly person: Person;
+  readonly sort: string;
   readonly names: readonly string[];
   readonly others: readonly string[];
   readonly digits: string;
@@ -18,9 +22,7 @@ export class Search {
   readonly #cards: Card[];
 
   constructor(people: Iterable<Person>) {
-    const named = [...people].map((person) => ({ person, sort: (person.name ?? '￿').toLowerCase() }));
-    named.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-    this.#cards = named.map(({ person }) => card(person));
+    this.#cards = [...people].map(card).sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   }
 
   find(text: string, most = 50): Person[] {
@@ -66,8 +68,15 @@ const words = (text: string): readonly string[] => {
 /** At the lock no name may stay in memory. */
 export const forgetFolds = (): void => folds.clear();
 
-const card = (person: Person): Card => ({
+const card = (person: Person): Card => {
+  const known = cards.get(person) ?? folded(person);
+  cards.set(person, known);
+  return known;
+};
+
+const folded = (person: Person): Card => ({
   person,
+  sort: (person.name ?? '￿').toLowerCase(),
   names: words(person.name ?? ''),
   others: words([person.home, person.known].filter(Boolean).join(' ')),
   digits: [person.phone, person.nik4].filter(Boolean).join(' ').replace(/[+.-]/g, ''),

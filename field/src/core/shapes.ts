@@ -77,6 +77,9 @@ export interface Household extends HouseholdFields {
   readonly id: Id;
   readonly village: number;
   readonly head: Id | null;
+  /** When the server last took a word on where it is, and whether it was this post's. */
+  readonly changed?: Time | null;
+  readonly mine?: boolean;
   readonly members: readonly Person[];
   readonly pending: boolean;
 }
@@ -112,6 +115,16 @@ export interface Report {
   readonly at: Time;
   readonly state: string;
   readonly role: string | null;
+}
+
+/** What a supervisor decided about a record that could not be taken at once; `why` only of a refusal. */
+export interface Decision {
+  readonly of: Id;
+  readonly state: 'taken' | 'refused';
+  readonly code: string;
+  readonly why?: string | null;
+  readonly at: Time;
+  readonly role: string;
 }
 
 /** Whom to fetch or call, nearest first; `village` null means anywhere. */

@@ -110,11 +110,13 @@ export class Sync {
   async #pullAll(profile: Profile, hello: Hello, sent: boolean): Promise<void> {
     const open = this.#listener.open();
     if (!open || open.profile !== profile.id || outdated(hello)) return;
+    await open.whole();
+    if (this.#listener.open() !== open) return;
     if (sent || !(await this.#current(profile.id, hello))) {
       const scope = hello.partitions.map((one) => one.part);
       await this.#pull.all(profile.id, open.vault, scope, open, (part) => this.#greeting.revoke(profile.id, part));
     }
-    await open.cameBack();
+    if (await open.cameBack()) await this.#listener.settled(profile.id);
   }
 
   async #current(profile: Id, hello: Hello): Promise<boolean> {

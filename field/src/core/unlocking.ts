@@ -3,6 +3,7 @@ import type { Hall } from './entrance.ts';
 import type { Unlocked } from './field.ts';
 import { refusal } from './lock.ts';
 import type { Ports } from './ports.ts';
+import { full } from './recorder.ts';
 import type { Id } from './shapes.ts';
 import type { Profile } from './store.ts';
 import { Vault } from './vault.ts';
@@ -20,6 +21,15 @@ export class Unlocking {
   }
 
   async unlock(id: Id, secret: string): Promise<Unlocked> {
+    try {
+      return await this.#unlock(id, secret);
+    } catch (trouble) {
+      if (full(trouble)) return { done: 'full' };
+      throw trouble;
+    }
+  }
+
+  async #unlock(id: Id, secret: string): Promise<Unlocked> {
     await this.#hall.closed();
     const profile = await this.#disk.journal.profile(id);
     const why = refusal(profile, this.#ports.now());

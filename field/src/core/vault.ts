@@ -28,6 +28,8 @@ export class Vault {
   readonly #root: CryptoKey;
   readonly #random: (bytes: number) => Bytes;
   readonly #keys = new Map<string, Promise<CryptoKey>>();
+  /** One salt serves thousands of rows. */
+  readonly #names = new WeakMap<Bytes, string>();
 
   private constructor(root: CryptoKey, random: (bytes: number) => Bytes) {
     this.#root = root;
@@ -76,7 +78,9 @@ export class Vault {
   }
 
   #key(part: string, salt: Bytes): Promise<CryptoKey> {
-    const name = `${part}\n${salt.join()}`;
+    const told = this.#names.get(salt) ?? salt.join();
+    this.#names.set(salt, told);
+    const name = `${part}\n${told}`;
     const known = this.#keys.get(name);
     if (known) return known;
     const how = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8(`jejaring-part/1\n${part}`) };

@@ -10,7 +10,7 @@ export const registerOf = (now: Now): Register => ({
   person: (id) => now()?.person(id) ?? null,
   household: (id) => now()?.household(id) ?? null,
   households: (village) => (now()?.households() ?? []).filter((home) => village === undefined || home.village === village),
-  seen: (person) => now()?.seen(person) ?? [],
+  seen: (person) => now()?.seen(person) ?? null,
 });
 
 /** Contacts can be read while locked: somebody may need them now. */
@@ -18,5 +18,6 @@ export const workOf = (now: Now, contacts: () => readonly Contact[]): Work => ({
   tasks: () => now()?.tasks() ?? [],
   task: (id) => now()?.tasks().find((task) => task.id === id) ?? null,
   reports: () => now()?.reports() ?? [],
+  decision: (record) => now()?.decision(record) ?? null,
   contacts: (village) => contacts().filter((one) => village === undefined || one.village === null || one.village === village),
 });

@@ -60,7 +60,8 @@ describe('a form left behind', () => {
     await screen.at('households', 'new');
     await screen.type('Alamat atau patokan', 'Rumah panggung biru');
     await screen.tap('Simpan');
-    await screen.sees('Memori HP penuh. Isian masih di layar');
+    await screen.sees('Belum tersimpan: memori HP penuh. Isian masih di layar');
+    await screen.sees('Yang sudah tersimpan tidak hilang dan bisa dititip kirim');
     expect(document.querySelector('input')?.closest('form, main')?.querySelectorAll('input').length).toBeGreaterThan(0);
     expect(location.hash).toBe('#/households/new');
   });

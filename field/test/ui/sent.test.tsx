@@ -38,7 +38,17 @@ describe('who knows', () => {
   test('somebody does once a report of theirs came back', () => {
     const report: Report = { id: fakeId(5, 9), of: ID, kind: 'concern', at: AT, state: 'taken_up', role: 'NURSE' };
     expect(whoKnows(holding('taken', AT, [report]), ID)).toEqual({ by: 'somebody', report });
-    expect(whoKnows(holding('taken', AT, [{ ...report, state: 'seen' }]), ID).by).toBe('server');
+    const read: Report = { ...report, state: 'seen', role: 'midwife' };
+    expect(whoKnows(holding('taken', AT, [read]), ID)).toEqual({ by: 'reader', report: read });
+    expect(whoKnows(holding('taken', AT, [read, report]), ID)).toEqual({ by: 'somebody', report });
+  });
+
+  test('a report that was read says by which role, and that nobody looks after it yet', async () => {
+    const screen = new Screen(holding('taken', AT, [{ id: fakeId(5, 9), of: ID, kind: 'concern', at: AT, state: 'seen', role: 'midwife' }]));
+    await screen.unlock();
+    await screen.at('outbox', ID);
+    await screen.sees('Bidan membaca laporan Anda');
+    expect(screen.text()).not.toContain('menangani');
   });
 });
 

@@ -19,6 +19,7 @@ export const Unlock = ({ tile, why }: { tile: Tile; why: Why }) => {
   const [left, setLeft] = useState<number | null>(null);
   const [lost, setLost] = useState<Lost | null>(() => (why === 'wiped' ? 'wiped' : tile.unlockable ? null : 'unknown'));
   const [busy, setBusy] = useState(false);
+  const [full, setFull] = useState(false);
   if (lost) return <SignInForm profile={tile.id} why={t(`lost.${lost}`)} back={() => setLost(null)} />;
 
   const send = async (event?: Event): Promise<void> => {
@@ -27,9 +28,10 @@ export const Unlock = ({ tile, why }: { tile: Tile; why: Why }) => {
     const came = await field.profiles.unlock(tile.id, text.trim());
     setBusy(false);
     setText('');
+    setFull(came.done === 'full');
     if (came.done === 'open') rememberKind(field, kind);
     else if (came.done === 'wrong') setLeft(came.triesLeft);
-    else setLost(came.why);
+    else if (came.done === 'sign_in') setLost(came.why);
   };
 
   return (
@@ -43,7 +45,7 @@ export const Unlock = ({ tile, why }: { tile: Tile; why: Why }) => {
               <Text label={t('enrol.phrase_label')} type="password" value={text} change={setText} />
               <button type="submit" class="btn btn-1" disabled={busy || !text}>{busy ? t('unlock.busy') : t('unlock.do')}</button>
             </>}
-        <p class={left === null ? 'unseen' : 'wrong'} role="alert">{left !== null && t('unlock.wrong', left)}</p>
+        <p class={left === null && !full ? 'unseen' : 'wrong'} role="alert">{full ? t('unlock.full') : left !== null && t('unlock.wrong', left)}</p>
       </form>
       <Do does={() => { setKind(kind === 'pin' ? 'phrase' : 'pin'); setText(''); }}>{t(kind === 'pin' ? 'unlock.phrase' : 'unlock.pin')}</Do>
     </>

@@ -57,14 +57,18 @@ export const useAlarm = (key: string): Alarm | null | undefined => {
 export type Known =
   | { readonly by: 'nobody'; readonly why: 'unsaved' | 'no_signal' | 'unsent' | 'stopped' }
   | { readonly by: 'server'; readonly at: Time }
+  | { readonly by: 'reader'; readonly report: Report }
   | { readonly by: 'somebody'; readonly report: Report };
 
 const ANSWERED = new Set(['taken_up', 'referred', 'closed']);
 
 export const whoKnows = (field: Field, record: Id | null): Known => {
   if (record === null) return { by: 'nobody', why: 'unsaved' };
-  const report = field.work.reports().find((one) => one.of === record && ANSWERED.has(one.state));
-  if (report) return { by: 'somebody', report };
+  const reports = field.work.reports().filter((one) => one.of === record);
+  const answer = reports.find((one) => ANSWERED.has(one.state));
+  if (answer) return { by: 'somebody', report: answer };
+  const reading = reports.find((one) => one.state === 'seen');
+  if (reading) return { by: 'reader', report: reading };
   const entry = field.outbox.entry(record);
   // Review means a supervisor has it before them; a refused record is on nobody's desk.
   if (entry?.receivedAt && (entry.fate === 'taken' || entry.fate === 'review')) return { by: 'server', at: entry.receivedAt };

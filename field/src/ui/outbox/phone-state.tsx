@@ -13,7 +13,7 @@ export const PhoneState = () => {
   return (
     <section aria-labelledby="phone">
       <h2 id="phone">{t('phone.title')}</h2>
-      {storage !== 'fine' && <Notice tone={storage === 'full' ? 'late' : 'soon'}>{t(`storage.${storage}`)}</Notice>}
+      {(storage === 'low' || storage === 'evictable') && <Notice tone="soon">{t(`storage.${storage}`)}</Notice>}
       <Facts all={[
         [t('phone.storage'), storage === 'fine' ? t('storage.fine') : null],
         [t('phone.lease'), t('phone.lease_days', field.link.leaseDaysLeft())],

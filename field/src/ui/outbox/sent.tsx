@@ -1,7 +1,7 @@
 import type { OutboxEntry, Report } from '../../core/field.ts';
 import { useField, useNow } from '../context.ts';
 import { Page } from '../part/page.tsx';
-import { Do, Empty, Facts, Go } from '../part/pieces.tsx';
+import { Do, Empty, Facts, Go, Notice } from '../part/pieces.tsx';
 import { tell } from '../part/said.tsx';
 import { go } from '../route.ts';
 import { moment } from '../times.ts';
@@ -19,6 +19,7 @@ export const Sent = ({ id }: { id: string }) => {
     <Page title={t('outbox.record')} back={['outbox']} sentence={t(`record.${entry.type}`)} foot={<Go first to={[]}>{t('result.home')}</Go>}>
       <FateLine entry={entry} />
       <Why entry={entry} />
+      <Decided id={id} />
       {reports.map((report) => <Answered key={report.id} report={report} />)}
       <Facts all={[[t('outbox.about'), entry.about], [t('outbox.saved'), moment(entry.savedAt, now)]]} />
       {entry.correctable && <Correct id={id} />}
@@ -31,6 +32,20 @@ const Why = ({ entry }: { entry: OutboxEntry }) => {
   if (entry.fate === 'sent' || entry.fate === 'taken') return null;
   const [code = ''] = entry.code.split(':');
   return <><p class="lead">{coded('code', code)}</p><p>{coded('code_do', entry.fate)}</p></>;
+};
+
+/** A refusal says why, and who to ask by their role. */
+const Decided = ({ id }: { id: string }) => {
+  const decision = useField().work.decision(id);
+  const now = useNow();
+  if (!decision) return null;
+  const role = coded('role', decision.role);
+  return (
+    <Notice tone={decision.state === 'taken' ? 'calm' : 'soon'}>
+      <p>{t(`decided.${decision.state}`, role, moment(decision.at, now))}</p>
+      {decision.why && <p><b>{decision.why}</b></p>}
+    </Notice>
+  );
 };
 
 const Answered = ({ report }: { report: Report }) => (

@@ -4,6 +4,7 @@ import { href, type Path } from '../route.ts';
 import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { LinkPill } from './link-pill.tsx';
+import { NoRoom } from './no-room.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
 
 interface PageProps {
@@ -26,7 +27,9 @@ export const Page = ({ title, sentence, tab, back, foot, children }: PageProps) 
     </header>
     <main class="body">
       <Heading title={title}>{sentence ?? title}</Heading>
+      {tab && <NoRoom />}
       {children}
+      {!tab && <NoRoom />}
       {foot && <div class="foot">{foot}</div>}
     </main>
     {tab && <Tabs now={tab} />}

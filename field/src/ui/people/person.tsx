@@ -56,6 +56,7 @@ const Where = ({ person }: { person: Person }) => {
 /** That they were seen, never what was found. */
 const SeenWhen = ({ person }: { person: Person }) => {
   const seen = useField().register.seen(person.id);
+  if (seen === null) return null;
   return (
     <section aria-labelledby="seen">
       <h2 id="seen">{t('person.seen')}</h2>

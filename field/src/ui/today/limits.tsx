@@ -12,7 +12,7 @@ export const Limits = () => {
   const storage = phone.storage();
   return (
     <>
-      {storage !== 'fine' && <Notice tone={storage === 'full' ? 'late' : 'soon'}>{t(`storage.${storage}`)}</Notice>}
+      {(storage === 'low' || storage === 'evictable') && <Notice tone="soon">{t(`storage.${storage}`)}</Notice>}
       {days <= SOON && <Notice tone="soon">{t('limit.lease', days)}</Notice>}
       {cut && <Notice tone="soon">{t('limit.rows', cut.most, cut.rows)}</Notice>}
     </>

@@ -131,6 +131,29 @@ call platform.protect('person.correction', 'select, insert', $$
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
 $$);
 
+-- The same of a household: of two who changed the same field, both words are kept.
+create table person.household_correction (
+    regency_code text not null,
+    id uuid not null,
+    household_id uuid not null,
+    village_no integer not null references region.region (village_no),
+    field text not null check (field in ('home', 'rt', 'phone')),
+    was text,
+    became text,
+    at timestamptz not null,
+    by_position uuid not null,
+    primary key (regency_code, id),
+    foreign key (regency_code, household_id) references person.household,
+    constraint something_changed check (was is distinct from became)
+);
+create index household_correction_household on person.household_correction (regency_code, household_id);
+create index household_correction_village on person.household_correction (village_no);
+call platform.protect('person.household_correction', 'select, insert', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
+    or village_no = any(nullif(current_setting('app.registers', true), '')::int[])
+$$);
+
 -- Two records that may be one person, proposed by the program, decided by a human.
 create table person.duplicate (
     regency_code text not null,

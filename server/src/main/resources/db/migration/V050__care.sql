@@ -76,6 +76,24 @@ $$);
 -- What was decided stays; whom it is about may become known later.
 grant update (person_id) on care.triage to ${app};
 
+-- When a clinician first judged a concern, and in which post: whoever reported it may know that it was read, and reaches no
+-- triage. Answers only for what the posts of who asks reported themselves.
+create function care.first_read(regency text, concerns uuid[])
+returns table (concern_id uuid, at timestamptz, by_position uuid)
+language sql stable security definer set search_path = '' as $$
+    select distinct on (t.concern_id) t.concern_id, t.at, t.by_position
+    from care.triage t
+    join care.concern c on c.regency_code = t.regency_code and c.id = t.concern_id
+    where t.regency_code = regency and t.concern_id = any(concerns)
+      and c.recorder_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
+    order by t.concern_id, t.at
+$$;
+revoke all on function care.first_read(text, uuid[]) from public;
+grant execute on function care.first_read(text, uuid[]) to ${app};
+grant create on schema care to ${maintenance};
+alter function care.first_read(text, uuid[]) owner to ${maintenance};
+revoke create on schema care from ${maintenance};
+
 -- From hand to hand: each offer names who is asked, and ends accepted or handed on with a reason.
 create table care.handover (
     regency_code text not null,

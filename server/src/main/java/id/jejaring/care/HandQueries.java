@@ -7,8 +7,10 @@ import id.jejaring.kernel.Rows;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +83,21 @@ class HandQueries {
                         Rows.id(row, "by_position"),
                         Rows.time(row, "respond_by")))
                 .list();
+    }
+
+    /** That somebody judged it, never how. */
+    record Read(Instant at, UUID by) {}
+
+    /** By concern, of those this post reported: it reaches no triage, and may know that there is one. */
+    Map<UUID, Read> firstRead(RegionCode regency, Collection<UUID> concerns) {
+        Map<UUID, Read> read = new HashMap<>();
+        sql.sql("select concern_id, at, by_position from care.first_read(:regency, :concerns)")
+                .param("regency", regency.value())
+                .param("concerns", concerns.toArray(UUID[]::new))
+                .query(row -> {
+                    read.put(Rows.id(row, "concern_id"), new Read(Rows.time(row, "at"), Rows.id(row, "by_position")));
+                });
+        return read;
     }
 
     Optional<Triage> latestTriage(Concern concern) {

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What became of what a post reported: whether somebody has taken it up, and in which post. Nothing of the person, nothing found. */
+/** What became of what a post reported: whether somebody read it or takes care, and in which role. Nothing of the person, nothing found. */
 @Component
 class ReportRows implements RowSource {
     private final ConcernQueries concerns;
@@ -46,30 +46,32 @@ class ReportRows implements RowSource {
         List<Concern> mine = guard.only(concerns.byIds(regency, ids)).stream()
                 .filter(concern -> concern.recorder().equals(part.post()))
                 .toList();
-        Map<UUID, Post> owners = posts.named(mine.stream().map(Concern::owner).collect(Collectors.toSet()));
-        Map<UUID, Triage> seen = hands.triages(regency, ids).stream()
-                .collect(Collectors.toMap(Triage::concern, Function.identity(), (first, later) -> first));
+        Map<UUID, HandQueries.Read> read = hands.firstRead(regency, ids);
+        Map<UUID, Post> named = posts.named(Stream.concat(
+                        mine.stream().map(Concern::owner),
+                        read.values().stream().map(HandQueries.Read::by))
+                .collect(Collectors.toSet()));
         Map<UUID, Map<String, Object>> rows = new LinkedHashMap<>();
         for (Concern concern : mine) {
             Instant taken = concern.takenUpAt();
-            Triage triage = seen.get(concern.id());
+            HandQueries.Read reading = read.get(concern.id());
             if (taken != null) {
-                rows.put(concern.id(), row(concern, "taken_up", taken, owners.get(concern.owner())));
-            } else if (triage != null) {
-                rows.put(concern.id(), row(concern, "seen", triage.at(), owners.get(concern.owner())));
+                rows.put(concern.id(), row(concern, "taken_up", taken, named.get(concern.owner())));
+            } else if (reading != null) {
+                rows.put(concern.id(), row(concern, "seen", reading.at(), named.get(reading.by())));
             }
         }
         return rows;
     }
 
-    private static Map<String, Object> row(Concern concern, String state, Instant at, @Nullable Post owner) {
+    private static Map<String, Object> row(Concern concern, String state, Instant at, @Nullable Post by) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("of", concern.id().toString());
         row.put("kind", "concern");
         row.put("state", state);
         row.put("at", at.toString());
-        if (owner != null) {
-            row.put("role", owner.role().name().toLowerCase(Locale.ROOT));
+        if (by != null) {
+            row.put("role", by.role().name().toLowerCase(Locale.ROOT));
         }
         return row;
     }

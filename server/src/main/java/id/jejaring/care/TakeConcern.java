@@ -5,6 +5,7 @@ import id.jejaring.access.Actor;
 import id.jejaring.kernel.Input;
 import id.jejaring.person.People;
 import id.jejaring.person.Sex;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
@@ -42,6 +43,19 @@ class TakeConcern implements SyncType {
     @Override
     public Action action() {
         return Action.REPORT_CONCERN;
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("care.record.concern");
+    }
+
+    @Override
+    public Text label(String field) {
+        if (field.equals("happened")) {
+            return Text.of("care.field.event_at");
+        }
+        return FIELDS.contains(field) ? Text.of("care.field." + field) : SyncType.super.label(field);
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.jejaring.kernel.Input;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
 import id.jejaring.person.Sex;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
@@ -61,6 +62,16 @@ class TakeVisit implements SyncType {
     @Override
     public Action action() {
         return Action.RECORD_VISIT;
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("care.record.visit");
+    }
+
+    @Override
+    public Text label(String field) {
+        return FIELDS.contains(field) ? Text.of("care.field." + field) : SyncType.super.label(field);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.jejaring.screening;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.kernel.Input;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
@@ -40,6 +41,17 @@ class ScreeningSync implements SyncType {
     @Override
     public Action action() {
         return Action.SCREEN;
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("screening.record");
+    }
+
+    /** Answers keep the names of their questions, which stand on the paper form. */
+    @Override
+    public Text label(String field) {
+        return FIELDS.contains(field) ? Text.of("screening.field." + field) : SyncType.super.label(field);
     }
 
     @Override

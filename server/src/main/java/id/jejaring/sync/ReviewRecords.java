@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows supervisors what waits for them. A record is opened for one reader at a time, and that is audited. */
 @Component
 public class ReviewRecords {
+    private static final String SUBJECT = "of";
     private final QuarantineQueries quarantine;
     private final OpenRecord opener;
     private final Posts posts;
@@ -97,10 +98,13 @@ public class ReviewRecords {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String key : body.keySet()) {
             String name = key.replaceFirst("\\.(old|new)$", "");
-            fields.computeIfAbsent(
-                    name,
-                    field -> new Field(
-                            label.apply(field), said(body, field + ".old"), says(body, field), standing.get(field)));
+            fields.computeIfAbsent(name, field -> {
+                String now = standing.get(field);
+                // Nobody reads an id: what is put right is shown by its words.
+                return now != null && field.equals(SUBJECT)
+                        ? new Field(label.apply(field), null, now, null)
+                        : new Field(label.apply(field), said(body, field + ".old"), says(body, field), now);
+            });
         }
         return new ArrayList<>(fields.values());
     }

@@ -26,6 +26,7 @@ final class Sample {
     private int village;
     private Instant eventAt;
     private @Nullable String phone;
+    private Staff.Member reporter;
     UUID id = UUID.randomUUID();
 
     Sample(BeanFactory beans, Ward ward, int village, Instant eventAt) {
@@ -33,6 +34,12 @@ final class Sample {
         this.ward = ward;
         this.village = village;
         this.eventAt = eventAt;
+        reporter = ward.social;
+    }
+
+    Sample from(Staff.Member somebody) {
+        reporter = somebody;
+        return this;
     }
 
     Sample in(int elsewhere) {
@@ -65,7 +72,7 @@ final class Sample {
 
     ReportConcern.Outcome report(String story) {
         return ward.as(
-                ward.social,
+                reporter,
                 Action.REPORT_CONCERN,
                 actor -> beans.getBean(ReportConcern.class).report(command(story), actor));
     }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  *
  * <p>Given a kader's phone that has met the server once, when the signal is gone and she hears a concern, then the phone says at once
  * what to do and that nobody knows yet; what she wrote outlives a killed tab; with the next signal it is somebody's work, late or not
- * by the hour she wrote it; and when the nurse takes it up her phone says so. Ten wrong PINs, a village taken away and another
+ * by the hour she wrote it; and when the midwife has read it, and when she takes it up, her phone says so. Ten wrong PINs, a village taken away and another
  * person's phone lose nothing that was not sent.
  */
 class FieldTest extends Journey {
@@ -40,8 +40,12 @@ class FieldTest extends Journey {
         kader.sees("Belum ada petugas yang tahu").picture("help");
         kader.tab("Kirim").sees("Menunggu").seesNot("Terkirim");
         kader.signal(true).sync().sees("Terkirim").picture("outbox-sent");
-        takenUp();
-        kader.sync().tab("Hari ini").sees("Sudah ditangani");
+        Visitor midwife = office.as("bidan");
+        read(midwife);
+        kader.sync().tab("Hari ini").sees("Bidan sudah membacanya").sees("Belum ada yang menangani");
+        kader.picture("today-read");
+        takenUp(midwife);
+        kader.sync().tab("Hari ini").sees("Bidan menangani sejak").seesNot("sudah membacanya");
         kader.picture("today-answered");
         assertThat(kader.complaints()).isEmpty();
     }
@@ -55,11 +59,13 @@ class FieldTest extends Journey {
         kader.press("Lanjut").picture("report-check").press("Simpan");
     }
 
-    private void takenUp() {
-        Visitor midwife = office.as("bidan");
+    private static void read(Visitor midwife) {
         midwife.row("pos ronda").follow("Duduk");
         midwife.sees("Pelapor melihat").tick("Rencana atau usaha bunuh diri").tick("Merah");
         midwife.button("Tetapkan dan tawarkan").sees("Tingkat ditetapkan");
+    }
+
+    private static void takenUp(Visitor midwife) {
         midwife.open(midwife.path() + "/match")
                 .tick("Laki-laki")
                 .fill("Umur", "35")
@@ -104,11 +110,8 @@ class FieldTest extends Journey {
     private void supervised() {
         Visitor officer = office.as("piket");
         officer.open("/field-records").picture("field-records");
-        officer.open("/field-records/"
-                        + maintenance.call(sql -> sql.sql("select min(id::text) from sync.quarantine")
-                                .query(String.class)
-                                .single()))
-                .picture("field-record");
+        officer.row("Rumah tangga baru").follow("Buka");
+        officer.sees("RT atau RT/RW").picture("field-record");
         office.as("admin").open("/devices").picture("devices");
     }
 

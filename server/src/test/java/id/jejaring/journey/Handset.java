@@ -2,33 +2,83 @@ package id.jejaring.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A cheap phone with the field app, in somebody's hand. */
 final class Handset {
-    private static final double PATIENCE = 20_000;
+    private static final double HALF_A_MINUTE = 31_000;
+    private static final double PATIENCE = 30_000;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
+    private int slowness = 1;
     private Page page;
 
     Handset(BrowserContext context) {
         this.context = context;
         context.setDefaultTimeout(PATIENCE);
+        context.addInitScript(Stopwatch.SCRIPT);
         page = tab();
     }
 
     private Page tab() {
         Page opened = context.newPage();
         opened.onPageError(complaints::add);
+        slowed(opened);
         return opened;
+    }
+
+    /** A processor so many times slower than this machine's. */
+    Handset slow(int times) {
+        slowness = times;
+        slowed(page);
+        return this;
+    }
+
+    private void slowed(Page opened) {
+        if (slowness > 1) {
+            inside(opened, "Emulation.setCPUThrottlingRate", "rate", slowness);
+        }
+    }
+
+    private void inside(Page opened, String method, String parameter, int value) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty(parameter, value);
+        context.newCDPSession(opened).send(method, parameters);
+    }
+
+    /** So many bytes and no more; null: as many as there are. */
+    Handset room(@Nullable Integer bytes) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("origin", URI.create(page.url()).resolve("/").toString());
+        if (bytes != null) {
+            parameters.addProperty("quotaSize", bytes);
+        }
+        context.newCDPSession(page).send("Storage.overrideQuotaForOrigin", parameters);
+        // For half a minute a browser believes what it last heard about room.
+        page.waitForTimeout(bytes == null ? 0 : HALF_A_MINUTE);
+        return this;
+    }
+
+    /** Bytes that the browser counts for the app. */
+    double stored() {
+        return ((Number) page.evaluate("() => navigator.storage.estimate().then(({ usage }) => usage)")).doubleValue();
+    }
+
+    Stopwatch stopwatch() {
+        return new Stopwatch(page);
     }
 
     Page page() {
@@ -74,6 +124,16 @@ final class Handset {
         page.waitForTimeout(500);
         page.close();
         page = tab();
+        return open();
+    }
+
+    /** Nothing of the app is in memory any more, not even its worker. */
+    Handset cold() {
+        page.close();
+        page = tab();
+        CDPSession session = context.newCDPSession(page);
+        session.send("ServiceWorker.enable");
+        session.send("ServiceWorker.stopAllWorkers");
         return open();
     }
 
@@ -145,7 +205,8 @@ final class Handset {
     /** Sends and fetches, and waits until nothing is under way. */
     Handset sync() {
         tab("Kirim").press("Kirim sekarang");
-        assertThat(page.getByText("Sedang mengirim").first()).isHidden();
+        assertThat(page.getByText("Sedang mengirim").first())
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
         return this;
     }
 

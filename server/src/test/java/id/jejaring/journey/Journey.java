@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** A story walked in a real browser. All journeys share one application, one browser and one clock, so time only goes on. */
 @JejaringTest
 @SpringBootTest(classes = Jejaring.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({OfficeClock.class, Templates.class, Office.class})
+@Import({OfficeClock.class, Templates.class, Rollout.class, Office.class})
 abstract class Journey {
     @Autowired
     Office office;

@@ -96,8 +96,7 @@ class Office implements DisposableBean {
     }
 
     private Visitor visitor(Browser.NewContextOptions options) {
-        String url = "http://localhost:" + environment.getProperty("local.server.port");
-        var visitor = new Visitor(browser.newContext(options.setBaseURL(url)
+        var visitor = new Visitor(browser.newContext(options.setBaseURL(address())
                 .setLocale("id-ID")
                 .setTimezoneId("Asia/Jakarta")
                 .setViewportSize(Pictures.DESK.width(), Pictures.DESK.height())));
@@ -105,11 +104,18 @@ class Office implements DisposableBean {
         return visitor;
     }
 
+    String address() {
+        return "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    Path browser() {
+        return Files.exists(CHROMIUM) ? CHROMIUM : Path.of(playwright.chromium().executablePath());
+    }
+
     /** A phone nobody has used yet. */
     Handset phone() {
-        String url = "http://localhost:" + environment.getProperty("local.server.port");
         var handset = new Handset(browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(url)
+                .setBaseURL(address())
                 .setLocale("id-ID")
                 .setTimezoneId("Asia/Jakarta")
                 .setHasTouch(true)

@@ -3,6 +3,7 @@ package id.jejaring.person.household;
 import static id.jejaring.kernel.Rows.at;
 
 import id.jejaring.access.Guard;
+import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.Phone;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,16 @@ class HouseholdQueries {
 
     Optional<Household> find(RegionCode regency, UUID id) {
         return all(regency, Set.of(id)).stream().findFirst();
+    }
+
+    /** Nobody else changes it until this transaction ends. */
+    Optional<Household> lock(RegionCode regency, UUID id) {
+        sql.sql("select from person.household where regency_code = :regency and id = :id for update")
+                .param("regency", regency.value())
+                .param("id", id)
+                .query((row, n) -> id)
+                .optional();
+        return find(regency, id);
     }
 
     List<Household> all(RegionCode regency, Collection<UUID> ids) {
@@ -80,6 +92,35 @@ class HouseholdQueries {
                 .param("home", h.place().home())
                 .param("rt", h.place().rt())
                 .param("phone", number(h.place().phone()))
+                .param("at", at(h.changedAt()))
+                .param("by", h.changedBy())
+                .update();
+    }
+
+    /** What stood there before is kept, field by field. */
+    void corrected(Household before, Household after, Ids ids) {
+        Place was = before.place();
+        Place became = after.place();
+        corrected(after, ids, "home", was.home(), became.home());
+        corrected(after, ids, "rt", was.rt(), became.rt());
+        corrected(after, ids, "phone", number(was.phone()), number(became.phone()));
+    }
+
+    private void corrected(Household h, Ids ids, String field, @Nullable String was, @Nullable String became) {
+        if (Objects.equals(was, became)) {
+            return;
+        }
+        sql.sql("""
+                insert into person.household_correction (regency_code, id, household_id, village_no, field, was, became, at, by_position)
+                values (:regency, :id, :household, :village, :field, :was, :became, :at, :by)
+                """)
+                .param("regency", h.regency().value())
+                .param("id", ids.next())
+                .param("household", h.id())
+                .param("village", h.villageNo())
+                .param("field", field)
+                .param("was", was)
+                .param("became", became)
                 .param("at", at(h.changedAt()))
                 .param("by", h.changedBy())
                 .update();

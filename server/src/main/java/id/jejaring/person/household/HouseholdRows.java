@@ -4,6 +4,7 @@ import id.jejaring.access.Actor;
 import id.jejaring.kernel.Phone;
 import id.jejaring.sync.spi.Part;
 import id.jejaring.sync.spi.RowSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,13 +31,23 @@ class HouseholdRows implements RowSource {
         Map<UUID, Map<String, Object>> rows = new LinkedHashMap<>();
         for (Household household : households.all(part.regency(), ids)) {
             if (Objects.equals(part.villageNo(), household.villageNo())) {
-                rows.put(household.id(), row(household));
+                rows.put(household.id(), row(household, reader));
             }
         }
         return rows;
     }
 
-    private static Map<String, Object> row(Household household) {
+    /** Of two who changed the same field, the one who was overtaken sees it by these. */
+    private static Map<String, Object> row(Household household, Actor reader) {
+        Map<String, Object> row = place(household);
+        row.put("changed", household.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        if (household.changedBy().equals(reader.post().id())) {
+            row.put("mine", true);
+        }
+        return row;
+    }
+
+    static Map<String, Object> place(Household household) {
         Map<String, Object> row = new LinkedHashMap<>();
         Phone phone = household.place().phone();
         RegisterRows.put(row, "home", household.place().home());

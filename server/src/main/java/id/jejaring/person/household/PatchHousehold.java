@@ -3,17 +3,22 @@ package id.jejaring.person.household;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Audit;
+import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.Input;
 import id.jejaring.person.household.Household.Place;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Where a household is found, put right: of two who change the same field the last one received stands. */
+/** Where a household is found, put right: of two who change the same field the last one received stands and the history keeps the other. */
 @Component
 class PatchHousehold implements SyncType {
     private static final Set<String> FIELDS =
@@ -22,12 +27,14 @@ class PatchHousehold implements SyncType {
     private final TakeHousehold takeHousehold;
     private final FieldForm form;
     private final Audit audit;
+    private final Ids ids;
 
-    PatchHousehold(HouseholdQueries households, TakeHousehold takeHousehold, FieldForm form, Audit audit) {
+    PatchHousehold(HouseholdQueries households, TakeHousehold takeHousehold, FieldForm form, Audit audit, Ids ids) {
         this.households = households;
         this.takeHousehold = takeHousehold;
         this.form = form;
         this.audit = audit;
+        this.ids = ids;
     }
 
     @Override
@@ -46,6 +53,34 @@ class PatchHousehold implements SyncType {
     }
 
     @Override
+    public Text title() {
+        return FieldWords.title(name());
+    }
+
+    @Override
+    public Text label(String field) {
+        return FieldWords.label(field);
+    }
+
+    @Override
+    public Map<String, String> standing(FieldRecord record, Actor reader) {
+        UUID of = record.body().optionalId("of");
+        return of == null
+                ? Map.of()
+                : households
+                        .find(reader.regency(), of)
+                        .map(PatchHousehold::says)
+                        .orElse(Map.of());
+    }
+
+    private static Map<String, String> says(Household household) {
+        Map<String, String> says = new LinkedHashMap<>();
+        HouseholdRows.place(household).forEach((field, value) -> says.put(field, value.toString()));
+        says.put("of", says.getOrDefault("home", says.getOrDefault("rt", "–")));
+        return says;
+    }
+
+    @Override
     public Verdict take(FieldRecord record, Actor author) {
         Input body = record.body();
         body.only(FIELDS);
@@ -54,7 +89,7 @@ class PatchHousehold implements SyncType {
         if (!body.ok()) {
             return new Verdict.Invalid(body.errors());
         }
-        Optional<Household> found = households.find(author.regency(), of);
+        Optional<Household> found = households.lock(author.regency(), of);
         if (found.isEmpty()) {
             return new Verdict.Review("needs_household");
         }
@@ -68,6 +103,7 @@ class PatchHousehold implements SyncType {
             return new Verdict.Invalid(body.errors());
         }
         households.update(changed);
+        households.corrected(found.get(), changed, ids);
         takeHousehold.tell(changed);
         audit.record(author, Action.KEEP_REGISTER, TakeHousehold.ENTITY, of);
         return new Verdict.Taken();

@@ -14,11 +14,14 @@ import id.jejaring.person.Person;
 import id.jejaring.person.Sex;
 import id.jejaring.person.household.Household.Member;
 import id.jejaring.person.household.Household.Relation;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.Part;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +82,40 @@ class PatchPerson implements SyncType {
     @Override
     public Action action() {
         return Action.KEEP_REGISTER;
+    }
+
+    @Override
+    public Text title() {
+        return FieldWords.title(name());
+    }
+
+    @Override
+    public Text label(String field) {
+        return FieldWords.label(field);
+    }
+
+    /** Of a NIK the phone's part only: the rest is nobody's business here. */
+    @Override
+    public Map<String, String> standing(FieldRecord record, Actor reader) {
+        UUID of = record.body().optionalId("of");
+        Optional<Person> found = of == null ? Optional.empty() : people.find(reader.regency(), of);
+        Map<String, String> says = new LinkedHashMap<>();
+        found.ifPresent(person -> {
+            RegisterRows.row(person, member(person))
+                    .forEach((field, value) -> says.put(field.equals("nik4") ? "nik" : field, said(field, value)));
+            says.put("of", says.getOrDefault("name", says.getOrDefault("known", "–")));
+        });
+        return says;
+    }
+
+    private @Nullable Member member(Person person) {
+        return households.members(person.regency(), Set.of(person.id())).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String said(String field, Object value) {
+        return field.equals("nik4") ? "•••• " + value : value.toString();
     }
 
     @Override

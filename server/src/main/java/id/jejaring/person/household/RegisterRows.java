@@ -51,7 +51,7 @@ class RegisterRows implements RowSource {
     }
 
     // What is unknown is left out: it costs the phone nothing.
-    private static Map<String, Object> row(Person person, @Nullable Member member) {
+    static Map<String, Object> row(Person person, @Nullable Member member) {
         Details d = person.details();
         Map<String, Object> row = new LinkedHashMap<>();
         put(row, "name", d.name());

@@ -4,6 +4,7 @@ import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.Part;
@@ -44,6 +45,16 @@ class TakeHousehold implements SyncType {
     @Override
     public Action action() {
         return Action.KEEP_REGISTER;
+    }
+
+    @Override
+    public Text title() {
+        return FieldWords.title(name());
+    }
+
+    @Override
+    public Text label(String field) {
+        return FieldWords.label(field);
     }
 
     @Override

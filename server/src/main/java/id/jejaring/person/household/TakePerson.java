@@ -8,6 +8,7 @@ import id.jejaring.person.Person;
 import id.jejaring.person.RegisterPerson;
 import id.jejaring.person.Registration;
 import id.jejaring.person.household.Household.Relation;
+import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
@@ -53,6 +54,16 @@ class TakePerson implements SyncType {
     @Override
     public Action action() {
         return Action.KEEP_REGISTER;
+    }
+
+    @Override
+    public Text title() {
+        return FieldWords.title(name());
+    }
+
+    @Override
+    public Text label(String field) {
+        return FieldWords.label(field);
     }
 
     @Override

@@ -37,7 +37,10 @@ public interface SyncType {
         return Text.of("platform.words", field);
     }
 
-    /** What stands now where a record would change something, by field and as the reader may see it; audited by the caller. */
+    /**
+     * What stands now where a record would change something, by field and as the reader may see it; of the field {@code of},
+     * which is the id of what is put right, the words for it. Audited by the caller.
+     */
     default Map<String, String> standing(FieldRecord record, Actor reader) {
         return Map.of();
     }

@@ -1,9 +1,12 @@
 package id.jejaring.person.household;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.jejaring.sync.Phone;
 import id.jejaring.sync.spi.SyncContract;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class HouseholdPatchContractTest extends SyncContract {
     private final UUID household = UUID.randomUUID();
@@ -25,7 +28,7 @@ class HouseholdPatchContractTest extends SyncContract {
 
     @Override
     protected List<String> tables() {
-        return List.of("person.household");
+        return List.of("person.household", "person.household_correction");
     }
 
     private static String moved(UUID of, String home) {
@@ -45,5 +48,19 @@ class HouseholdPatchContractTest extends SyncContract {
     @Override
     protected String bodyElsewhere() {
         return moved(household(neighbour(), UUID.randomUUID(), no(20)), "rumah orang");
+    }
+
+    @Test
+    void of_two_who_change_one_field_the_history_keeps_both() {
+        phone.pushOne(phone.seal(type(), body()));
+        phone.pushOne(phone.seal(type(), otherBody()));
+
+        assertThat(staff.ask(String.class, "select home from person.household where id = ?", household))
+                .isEqualTo("rumah kayu");
+        assertThat(staff.ask(
+                        String.class,
+                        "select string_agg(was || ' > ' || became, ', ' order by at) from person.household_correction where household_id = ?",
+                        household))
+                .isEqualTo("rumah panggung > rumah batu, rumah batu > rumah kayu");
     }
 }
