@@ -31,6 +31,7 @@ class OfficeFrame implements FrameSource {
             new Entry("cases", "/cases", Action.READ_CASE),
             new Entry("reports", "/reports", Action.READ_OWN_REPORTS),
             new Entry("records", "/field-records", Action.REVIEW_RECORDS),
+            new Entry("teams", "/teams", Action.READ_TEAMS),
             new Entry("regions", "/regions", Action.READ_REGION),
             new Entry("accounts", "/settings/accounts", Action.MANAGE_ACCESS),
             new Entry("audit", "/audit", Action.READ_AUDIT),
