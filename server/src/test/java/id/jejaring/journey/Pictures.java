@@ -24,8 +24,8 @@ final class Pictures {
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
-    private static final Pattern KEY =
-            Pattern.compile("\\b(access|care|overview|person|platform|region|screening|ui|work)\\.[a-z_]+[.a-z_]*\\b");
+    private static final Pattern KEY = Pattern.compile(
+            "\\b(access|care|overview|person|platform|region|screening|team|ui|work)\\.[a-z_]+[.a-z_]*\\b");
     private final Page page;
 
     record Size(int width, int height) {}

@@ -24,6 +24,7 @@ class ModulesTest {
             "work",
             "sync",
             "person",
+            "team",
             "screening",
             "care",
             "overview",

@@ -26,7 +26,9 @@ class SchemaTest {
             "region.network_link",
             "screening.hotline",
             "care.response_time",
-            "sync.history");
+            "sync.history",
+            "team.kind",
+            "team.threshold");
 
     /** Asked before any regency is known, and locked by the sign-in scope instead. */
     private static final Set<String> BEFORE_ANY_REGENCY = Set.of("access.login", "access.sign_in_failure");
@@ -46,7 +48,7 @@ class SchemaTest {
                 left join pg_index k on k.indrelid = t.oid and k.indisprimary
                 left join pg_attribute c on c.attrelid = t.oid and c.attnum = k.indkey[0]
                 where t.relkind in ('r', 'p') and t.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'work', 'sync', 'person', 'screening', 'care')
+                      ('platform', 'region', 'access', 'work', 'sync', 'person', 'team', 'screening', 'care')
                   and coalesce(c.attname, '') <> 'regency_code'
                 order by 1
                 """);
@@ -60,7 +62,7 @@ class SchemaTest {
         List<String> unlocked = ask("""
                 select t.oid::regclass::text from pg_class t
                 where t.relkind in ('r', 'p') and t.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'work', 'sync', 'person', 'screening', 'care')
+                      ('platform', 'region', 'access', 'work', 'sync', 'person', 'team', 'screening', 'care')
                   and not (t.relrowsecurity and t.relforcerowsecurity)
                 order by 1
                 """);
@@ -104,7 +106,7 @@ class SchemaTest {
         assertThat(ask("""
                 select v.oid::regclass::text from pg_class v
                 where v.relkind = 'v' and v.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'work', 'sync', 'person', 'screening', 'care')
+                      ('platform', 'region', 'access', 'work', 'sync', 'person', 'team', 'screening', 'care')
                   and not coalesce(v.reloptions @> array['security_invoker=true'], false)
                 order by 1
                 """)).isEmpty();
@@ -115,7 +117,7 @@ class SchemaTest {
         assertThat(ask("""
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
                 where data_type = 'timestamp without time zone'
-                  and table_schema in ('platform', 'region', 'access', 'work', 'sync', 'person', 'screening', 'care')
+                  and table_schema in ('platform', 'region', 'access', 'work', 'sync', 'person', 'team', 'screening', 'care')
                   and table_name <> 'migration'
                 order by 1
                 """)).isEmpty();

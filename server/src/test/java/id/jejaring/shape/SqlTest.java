@@ -21,7 +21,7 @@ class SqlTest {
     private static final Pattern STATEMENT =
             Pattern.compile("(?is)\\s*(select|insert into|update|delete from|with|merge into|call|truncate)\\s.*");
     private static final Set<String> SCHEMAS =
-            Set.of("platform", "region", "access", "work", "sync", "person", "screening", "care");
+            Set.of("platform", "region", "access", "work", "sync", "person", "team", "screening", "care");
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![.\\w:'])(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
     private static final Pattern TABLE = Pattern.compile(
