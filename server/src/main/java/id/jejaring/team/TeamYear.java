@@ -31,6 +31,10 @@ public record TeamYear(int year, int plans, int meetings, long funds, int kader,
         return judged(year, 0, 0, 0, 0, limits);
     }
 
+    boolean shown() {
+        return plans + meetings + kader > 0 || funds > 0;
+    }
+
     public boolean works() {
         return missing.isEmpty();
     }

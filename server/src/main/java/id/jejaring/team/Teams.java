@@ -9,6 +9,7 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.region.Region;
 import id.jejaring.region.Regions;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,7 @@ public class Teams {
                 shown == null ? List.of() : seats(shown),
                 IntStream.range(0, YEARS)
                         .mapToObj(back -> standings.year(place, kind, today.getYear() - back, limits))
+                        .filter(year -> year.year() == today.getYear() || year.shown())
                         .toList(),
                 evidence.of(place, kind.code()),
                 limits,
@@ -146,12 +148,13 @@ public class Teams {
                 .toList();
     }
 
-    /** Posts of the place and of the tiers around it; of a regency not those of its villages. */
+    /** Posts of the place itself, then of the tiers right above and below it. */
     private List<Post> candidates(RegionCode place) {
         return posts.open(place.regency()).stream()
                 .filter(post -> post.role().sitsInTeams())
-                .filter(post -> post.region().contains(place)
-                        || place.contains(post.region()) && post.region().level() <= place.level() + 1)
+                .filter(post -> Math.abs(post.region().level() - place.level()) <= 1)
+                .filter(post -> post.region().contains(place) || place.contains(post.region()))
+                .sorted(Comparator.comparing(post -> !post.region().equals(place)))
                 .toList();
     }
 

@@ -48,7 +48,9 @@ class EveryFieldTest {
             "/settings/accounts/{id}/enable",
             "/settings/accounts/{id}/end-sessions",
             "/settings/accounts/{id}/password",
-            "/episodes/{id}/again");
+            "/episodes/{id}/again",
+            "/teams/{code}/decrees/{id}/members/{member}/end",
+            "/teams/{code}/evidence/{id}/withdrawal");
 
     /** Doors behind which only a phone has something to say: the tests of the exchange try them (BadPushTest, DeviceTest, ReviewTest). */
     private static final Set<String> OF_PHONES = Set.of(
@@ -185,6 +187,8 @@ class EveryFieldTest {
                     (select count(*) from care.triage), (select count(*) from care.handover),
                     (select count(*) from care.episode), (select count(*) from care.assessment),
                     (select count(*) from care.visit), (select count(*) from care.closure),
+                    (select count(*) from team.decree), (select count(*) from team.member),
+                    (select count(*) from team.evidence), (select count(*) from team.request),
                     (select count(*) from work.item), (select count(*) from access.account),
                     (select count(*) from access.position), (select count(*) from access.holding),
                     (select count(*) from access.position_grant), (select count(*) from region.population))

@@ -25,6 +25,7 @@ class PicturesTest extends Journey {
         people_of_the_nurse();
         cases_of_the_nurse();
         pages_of_the_administrator();
+        pages_of_teams();
         pages_of_everybody();
         var missing = new TreeSet<>(Templates.pages());
         missing.removeAll(Pictures.TAKEN);
@@ -108,6 +109,13 @@ class PicturesTest extends Journey {
             Visitor auditor = office.as("auditor").open("/audit").picture("audit");
             auditor.button("Periksa rantai").picture("audit-chain");
         }
+    }
+
+    private void pages_of_teams() {
+        Visitor secretary = office.as("tpkjm").open("/teams/62.01").picture("teams");
+        secretary.open("/teams/62.01.02").picture("teams-district");
+        secretary.open("/teams/62.01/team").picture("team-regency").dark("team-regency");
+        secretary.open("/teams/62.01.06/decrees/new").picture("team-decree");
     }
 
     private void pages_of_everybody() {

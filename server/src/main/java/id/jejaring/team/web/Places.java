@@ -39,12 +39,12 @@ class Places {
         return kinds.of(place);
     }
 
-    /** The kind that was asked for, or else the first there is. */
+    /** The kind that was asked for; the first there is when none was. */
     TeamKind kind(RegionCode place, Input input) {
-        List<TeamKind> all = kinds.of(place);
-        return all.stream()
-                .filter(kind -> kind.code().equals(input.raw("kind")))
+        String code = input.raw("kind").strip();
+        return kinds.of(place).stream()
+                .filter(kind -> code.isEmpty() || kind.code().equals(code))
                 .findFirst()
-                .orElseGet(() -> all.stream().findFirst().orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
+                .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     }
 }
