@@ -44,8 +44,9 @@ public class KeepMembers {
     }
 
     @Transactional
-    public Change add(RegionCode regency, Member wanted, Actor actor) {
-        Optional<Decree> found = inReach(regency, wanted.decree());
+    public Change add(RegionCode place, Member wanted, Actor actor) {
+        RegionCode regency = place.regency();
+        Optional<Decree> found = inReach(place, wanted.decree());
         if (found.isEmpty()) {
             return new Change.NotFound();
         }
@@ -73,20 +74,21 @@ public class KeepMembers {
     }
 
     @Transactional
-    public Change remove(RegionCode regency, UUID decree, UUID member, Actor actor) {
-        if (inReach(regency, decree).isEmpty()) {
+    public Change remove(RegionCode place, UUID decree, UUID member, Actor actor) {
+        if (inReach(place, decree).isEmpty()) {
             return new Change.NotFound();
         }
         if (!members.remove(
-                regency, decree, member, clock.instant(), actor.post().id())) {
+                place.regency(), decree, member, clock.instant(), actor.post().id())) {
             return new Change.AlreadyChanged();
         }
         audit.record(actor, Action.KEEP_TEAMS, "decree", decree, "member removed");
         return new Change.Done(decree);
     }
 
-    private Optional<Decree> inReach(RegionCode regency, UUID decree) {
-        return decrees.find(regency, decree).filter(found -> guard.reaches(found.region()));
+    private Optional<Decree> inReach(RegionCode place, UUID decree) {
+        return decrees.find(place.regency(), decree)
+                .filter(found -> found.region().equals(place) && guard.reaches(place));
     }
 
     private Optional<FieldError> a_post_is_one_of_this_body(RegionCode regency, Member wanted) {

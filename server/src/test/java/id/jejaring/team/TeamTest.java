@@ -249,6 +249,15 @@ class TeamTest {
         assertThat(refusal(add(decree, MemberTask.CHAIR, null, "Bapak Camat")).key())
                 .isEqualTo("team.refused.person");
         assertThat(add(UUID.randomUUID(), MemberTask.CHAIR, null, "KUA")).isInstanceOf(Change.NotFound.class);
+        assertThat(hall.<Change>as(
+                        hall.secretary,
+                        Action.KEEP_TEAMS,
+                        actor -> members.add(
+                                Hall.DISTRICT,
+                                new Member(UUID.randomUUID(), decree, MemberTask.CHAIR, null, "KUA"),
+                                actor)))
+                .as("under the address of another place")
+                .isInstanceOf(Change.NotFound.class);
         assertThat(hall.file(regionOf(decree)).seats()).hasSize(1);
     }
 
@@ -258,8 +267,8 @@ class TeamTest {
         RegionCode village = regionOf(first);
         seat(first, MemberTask.CHAIR, null, "Kepala Desa");
         UUID leaving = seat(first, MemberTask.MEMBER, null, "Karang Taruna");
-        Change removed = hall.as(
-                hall.secretary, Action.KEEP_TEAMS, actor -> members.remove(Hall.REGENCY, first, leaving, actor));
+        Change removed =
+                hall.as(hall.secretary, Action.KEEP_TEAMS, actor -> members.remove(village, first, leaving, actor));
         done(removed);
         done(keep(hall.secretary, Hall.replacing(first, hall.valid(village, TODAY, null))));
         assertThat(hall.file(village).seats())
@@ -372,10 +381,11 @@ class TeamTest {
     }
 
     private Change add(UUID decree, MemberTask task, @Nullable UUID post, @Nullable String office) {
+        RegionCode place = regionOf(decree);
         return hall.as(
                 hall.secretary,
                 Action.KEEP_TEAMS,
-                actor -> members.add(Hall.REGENCY, new Member(UUID.randomUUID(), decree, task, post, office), actor));
+                actor -> members.add(place, new Member(UUID.randomUUID(), decree, task, post, office), actor));
     }
 
     private void show(RegionCode place, Evidence shown) {
@@ -383,7 +393,10 @@ class TeamTest {
     }
 
     private RegionCode regionOf(UUID decree) {
-        return new RegionCode(hall.staff.ask(String.class, "select region_code from team.decree where id = ?", decree));
+        return hall.staff.list(String.class, "select region_code from team.decree where id = ?", decree).stream()
+                .map(RegionCode::new)
+                .findFirst()
+                .orElse(Hall.DISTRICT);
     }
 
     private Long count(String table) {

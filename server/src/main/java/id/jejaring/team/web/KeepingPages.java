@@ -43,41 +43,44 @@ class KeepingPages {
         this.page = page;
     }
 
+    /** What the address and the form name, asked before anything is written. */
+    private record Where(RegionCode place, TeamKind kind) {}
+
+    private Where where(String code, Input input) {
+        RegionCode place = Places.named(code);
+        return new Where(place, places.kind(place, input));
+    }
+
     @Door(Action.KEEP_TEAMS)
     @PostMapping("/decrees/{id}/members")
     ModelAndView seat(@PathVariable String code, @PathVariable UUID id, Input input, Actor actor) {
+        Where where = where(code, input);
         input.only(Set.of("id", "kind", "task", "position", "office"));
         Member member = new Member(
                 input.id("id"),
                 id,
                 input.choice("task", MemberTask.class),
                 input.optionalId("position"),
-                office(input));
+                words(input, "office"));
         TeamPage.Forms forms = TeamPage.Forms.member(input);
         return input.ok()
-                ? answer(members.add(actor.regency(), member, actor), code, input, actor, forms, "team.done.seated")
-                : again(code, input, actor, forms);
-    }
-
-    private static @Nullable String office(Input input) {
-        String office = input.optionalText("office", 120);
-        if (office != null && office.length() == 1) {
-            input.refuse("office", "team.refused.short");
-        }
-        return office;
+                ? answer(members.add(where.place(), member, actor), where, input, actor, forms, "team.done.seated")
+                : again(where, actor, forms);
     }
 
     @Door(Action.KEEP_TEAMS)
     @PostMapping("/decrees/{id}/members/{member}/end")
     ModelAndView unseat(
             @PathVariable String code, @PathVariable UUID id, @PathVariable UUID member, Input input, Actor actor) {
-        Change change = members.remove(actor.regency(), id, member, actor);
-        return answer(change, code, input, actor, TeamPage.Forms.NONE, "team.done.unseated");
+        Where where = where(code, input);
+        Change change = members.remove(where.place(), id, member, actor);
+        return answer(change, where, input, actor, TeamPage.Forms.NONE, "team.done.unseated");
     }
 
     @Door(Action.KEEP_TEAMS)
     @PostMapping("/evidence")
     ModelAndView show(@PathVariable String code, Input input, Actor actor) {
+        Where where = where(code, input);
         input.only(Set.of("id", "kind", "what", "year", "on_day", "people", "amount", "source"));
         Evidence shown = new Evidence(
                 input.id("id"),
@@ -86,14 +89,21 @@ class KeepingPages {
                 input.day("on_day"),
                 input.optionalNumber("people", 0, MANY),
                 amount(input),
-                source(input));
+                words(input, "source"));
         TeamPage.Forms forms = TeamPage.Forms.evidence(input);
         if (!input.ok()) {
-            return again(code, input, actor, forms);
+            return again(where, actor, forms);
         }
-        RegionCode place = Places.named(code);
-        Change change = evidence.add(place, places.kind(place, input).code(), shown, actor);
-        return answer(change, code, input, actor, forms, "team.done.shown");
+        Change change = evidence.add(where.place(), where.kind().code(), shown, actor);
+        return answer(change, where, input, actor, forms, "team.done.shown");
+    }
+
+    private static @Nullable String words(Input input, String field) {
+        String words = input.optionalText(field, 120);
+        if (words != null && words.length() == 1) {
+            input.refuse(field, "team.refused.short");
+        }
+        return words;
     }
 
     private static int year(Input input) {
@@ -116,48 +126,34 @@ class KeepingPages {
         return amount;
     }
 
-    private static @Nullable String source(Input input) {
-        String source = input.optionalText("source", 120);
-        if (source != null && source.length() == 1) {
-            input.refuse("source", "team.refused.short");
-        }
-        return source;
-    }
-
     @Door(Action.KEEP_TEAMS)
     @PostMapping("/evidence/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable String code, @PathVariable UUID id, Input input, Actor actor) {
-        Change change = evidence.withdraw(Places.named(code), id, actor);
-        return answer(change, code, input, actor, TeamPage.Forms.NONE, "team.done.withdrawn");
+        Where where = where(code, input);
+        Change change = evidence.withdraw(where.place(), id, actor);
+        return answer(change, where, input, actor, TeamPage.Forms.NONE, "team.done.withdrawn");
     }
 
     @Door(Action.ASK_FOR_TEAM)
     @PostMapping("/request")
     ModelAndView ask(@PathVariable String code, Input input, Actor actor) {
+        Where where = where(code, input);
         input.only(Set.of("kind", "due_on", "note"));
-        RegionCode place = Places.named(code);
         AskForTeam.Command command = new AskForTeam.Command(
-                places.kind(place, input).code(), place, input.day("due_on"), input.optionalText("note", 500));
+                where.kind().code(), where.place(), input.day("due_on"), input.optionalText("note", 500));
         TeamPage.Forms forms = TeamPage.Forms.request(input);
         return input.ok()
-                ? answer(asking.ask(command, actor), code, input, actor, forms, "team.done.asked")
-                : again(code, input, actor, forms);
+                ? answer(asking.ask(command, actor), where, input, actor, forms, "team.done.asked")
+                : again(where, actor, forms);
     }
 
     private ModelAndView answer(
-            Change change, String code, Input input, Actor actor, TeamPage.Forms forms, String notice) {
-        RegionCode place = Places.named(code);
-        String seen =
-                "/teams/" + place + "/team?kind=" + places.kind(place, input).code() + "&done=" + notice;
-        return Answers.answer(change, input, seen, typed -> page(place, input, actor, forms));
+            Change change, Where where, Input input, Actor actor, TeamPage.Forms forms, String notice) {
+        String seen = "/teams/" + where.place() + "/team?kind=" + where.kind().code() + "&done=" + notice;
+        return Answers.answer(change, input, seen, typed -> page.show(where.place(), where.kind(), actor, forms));
     }
 
-    private ModelAndView again(String code, Input input, Actor actor, TeamPage.Forms forms) {
-        return Answers.invalid(page(Places.named(code), input, actor, forms));
-    }
-
-    private ModelAndView page(RegionCode place, Input input, Actor actor, TeamPage.Forms forms) {
-        TeamKind kind = places.kind(place, input);
-        return page.show(place, kind, actor, forms);
+    private ModelAndView again(Where where, Actor actor, TeamPage.Forms forms) {
+        return Answers.invalid(page.show(where.place(), where.kind(), actor, forms));
     }
 }
