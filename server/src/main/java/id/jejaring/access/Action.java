@@ -4,6 +4,7 @@ import static id.jejaring.access.Reach.AREA;
 import static id.jejaring.access.Reach.DISTRICTS;
 import static id.jejaring.access.Reach.ENTRUSTED;
 import static id.jejaring.access.Reach.OWN;
+import static id.jejaring.access.Reach.PLACE;
 import static id.jejaring.access.Reach.REGENCY;
 import static id.jejaring.access.Reach.REGISTER;
 import static id.jejaring.access.Role.ADMINISTRATOR;
@@ -12,12 +13,14 @@ import static id.jejaring.access.Role.CAMAT;
 import static id.jejaring.access.Role.DOCTOR;
 import static id.jejaring.access.Role.DUTY_OFFICER;
 import static id.jejaring.access.Role.HEALTH_HEAD;
+import static id.jejaring.access.Role.HOSPITAL_INTAKE;
 import static id.jejaring.access.Role.KADER;
 import static id.jejaring.access.Role.MIDWIFE;
 import static id.jejaring.access.Role.NURSE;
 import static id.jejaring.access.Role.PSYCHOLOGIST;
 import static id.jejaring.access.Role.PUSKESMAS_HEAD;
 import static id.jejaring.access.Role.TPKJM_SECRETARY;
+import static id.jejaring.access.Role.VILLAGE_SECRETARY;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -88,6 +91,12 @@ public enum Action {
     /** Whom to ask when the usual post is off: at a Puskesmas its head says so, for the regency its officers. */
     KEEP_ROSTER(only(OWN, PUSKESMAS_HEAD, DUTY_OFFICER, HEALTH_HEAD)),
     MANAGE_CALENDAR(only(Reach.BODY, ADMINISTRATOR)),
+
+    /** Who works in the places where teams are formed; Puskesmas staff and kader belong to the teams themselves. */
+    READ_TEAMS(everyRole(PLACE).without(HOSPITAL_INTAKE, ADMINISTRATOR, AUDITOR)),
+    /** Each for the grant's region and what lies in it: the regency, a district with its villages, a village. */
+    KEEP_TEAMS(only(PLACE, TPKJM_SECRETARY, CAMAT, VILLAGE_SECRETARY)),
+    ASK_FOR_TEAM(only(PLACE, TPKJM_SECRETARY, CAMAT)),
 
     MANAGE_ACCESS(only(Reach.BODY, ADMINISTRATOR)),
     IMPORT_POPULATION(only(Reach.BODY, ADMINISTRATOR)),

@@ -86,6 +86,7 @@ public record Actor(
                 area || reach == Reach.ENTRUSTED || reach == Reach.REGISTER ? people : Set.of(),
                 Set.of(post.id()),
                 reach == Reach.DISTRICTS ? grant.districts() : Set.of(),
+                reach == Reach.PLACE ? Set.of(grant.region().value()) : Set.of(),
                 reach == Reach.BODY ? body : Set.of(),
                 reach == Reach.AUDIT ? body : Set.of(),
                 account,

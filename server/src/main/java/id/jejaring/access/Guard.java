@@ -1,5 +1,6 @@
 package id.jejaring.access;
 
+import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,11 @@ public class Guard {
 
     public <T extends Placed> List<T> only(List<T> records) {
         return records.stream().filter(this::sees).toList();
+    }
+
+    /** Of what was formed or agreed somewhere and names no person: its region is all there is to know. */
+    public boolean reaches(RegionCode region) {
+        return open() || Scope.current().places().stream().anyMatch(place -> new RegionCode(place).contains(region));
     }
 
     private static boolean covers(Scope scope, Placed.Whose whose) {

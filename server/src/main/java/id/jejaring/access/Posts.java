@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory of posts: who answers for what. Titles and places only; who holds a post is told to administrators. */
+/** The directory of posts: who answers for what. Titles and places only; who holds a post is told to administrators and by {@link Holders}. */
 @Component
 public class Posts {
     private final JdbcClient sql;
@@ -84,6 +84,19 @@ public class Posts {
                 .param("now", at(clock.instant()))
                 .query(Posts::post)
                 .list();
+    }
+
+    /** Every post of a body that is not closed, held or vacant. */
+    @Transactional(readOnly = true)
+    public List<Post> open(RegionCode body) {
+        return sql.sql("""
+                select p.regency_code, p.id, p.role, p.title, p.region_code, p.facility_id, coalesce(f.name, r.name) as place
+                from access.position p
+                join region.pub_region r on r.code = p.region_code
+                left join region.pub_facility f on f.regency_code = p.facility_regency and f.id = p.facility_id
+                where p.regency_code = :body and p.closed_at is null
+                order by p.title, place, p.id
+                """).param("body", body.value()).query(Posts::post).list();
     }
 
     /** Posts of these roles that somebody holds now at the facilities whose catchment a village is in. */

@@ -14,6 +14,8 @@ public enum Reach {
     REGENCY,
     /** Counts per district of the grant's region; never a name. */
     DISTRICTS,
+    /** Process data of the grant's region and of what lies in it: teams, decrees, what was asked for; never a person. */
+    PLACE,
     /** Accounts and posts of the grant's body. */
     BODY,
     /** The audit of the grant's body. */

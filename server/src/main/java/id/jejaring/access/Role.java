@@ -25,6 +25,11 @@ public enum Role {
     public static final Set<Role> CLINICAL =
             Set.copyOf(EnumSet.of(MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD, DUTY_OFFICER));
 
+    /** Posts that keep this program sit in no team. */
+    public boolean sitsInTeams() {
+        return this != ADMINISTRATOR && this != AUDITOR;
+    }
+
     public boolean clinical() {
         return CLINICAL.contains(this);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param people persons entrusted one by one
  * @param positions the posts the actor answers for
  * @param districts watching without names
+ * @param places regions whose process data is in reach: what was formed, asked for and agreed there; never a person
  * @param administered bodies whose accounts the actor administers
  * @param audited bodies whose audit the actor reads
  */
@@ -30,6 +31,7 @@ public record Scope(
         Set<UUID> people,
         Set<UUID> positions,
         Set<String> districts,
+        Set<String> places,
         Set<String> administered,
         Set<String> audited,
         @Nullable UUID account,
@@ -60,6 +62,7 @@ public record Scope(
                 people,
                 positions,
                 districts,
+                places,
                 administered,
                 audited,
                 account,
@@ -76,6 +79,7 @@ public record Scope(
                 either(people, other.people),
                 either(positions, other.positions),
                 either(districts, other.districts),
+                either(places, other.places),
                 either(administered, other.administered),
                 either(audited, other.audited),
                 account,
@@ -112,6 +116,34 @@ public record Scope(
                 signIn);
     }
 
+    /** Without process data of a place. */
+    public Scope(
+            Set<String> within,
+            Set<String> regencies,
+            Set<Integer> villages,
+            Set<Integer> registers,
+            Set<UUID> people,
+            Set<UUID> positions,
+            Set<String> districts,
+            Set<String> administered,
+            Set<String> audited,
+            @Nullable UUID account,
+            boolean signIn) {
+        this(
+                within,
+                regencies,
+                villages,
+                registers,
+                people,
+                positions,
+                districts,
+                Set.of(),
+                administered,
+                audited,
+                account,
+                signIn);
+    }
+
     public static Scope current() {
         return BOUND.orElse(NOTHING);
     }
@@ -134,6 +166,7 @@ public record Scope(
                         set("people", array(people)),
                         set("positions", array(positions)),
                         set("districts", codes(districts)),
+                        set("places", codes(places)),
                         set("admin", codes(administered)),
                         set("audit", codes(audited)),
                         set("account", account == null ? "" : account.toString()),

@@ -90,7 +90,7 @@ final class Doors {
                 .replace("{instrument}", "gad-7")
                 .replace("{day}", "2031-01-01")
                 .replace("/numbers/{code}", "/numbers/wait_median")
-                .replace("{code}", "62.01")
+                .replace("{code}", pattern.contains("/teams") ? "35.17" : "62.01")
                 .replace("{regency}", "62.01")
                 .replaceAll("[{][^}]*[}]", id.toString());
     }
@@ -110,6 +110,11 @@ final class Doors {
     }
 
     private static String body(One door, Canary about) {
+        if (door.pattern().endsWith("/decrees")) {
+            return """
+                    {"id":"%s","kind":"tpkjm","signatory":"Bupati","starts_on":"2026-01-01","state":"draft","number":"penyusup"}
+                    """.formatted(UUID.randomUUID());
+        }
         return door.pattern().contains("search")
                 ? "{\"phone\":\"089900000777\"}"
                 : "{\"id\":\"" + about.person() + "\",\"name\":\"Orang lain\"}";
@@ -160,7 +165,30 @@ final class Doors {
                         about.singer().regency(),
                         "grant_from",
                         LocalDate.now(ZoneOffset.UTC));
+            case "/teams/{code}/decrees" -> decree(UUID.randomUUID());
+            case "/teams/{code}/decrees/{id}/members" ->
+                Map.of("id", UUID.randomUUID(), "task", "chair", "office", "Kantor penyusup");
+            case "/teams/{code}/evidence" ->
+                Map.of("id", UUID.randomUUID(), "what", "plan", "year", "2026", "on_day", "2026-01-02");
+            case "/teams/{code}/request" ->
+                Map.of("due_on", LocalDate.now(ZoneOffset.UTC).plusDays(9));
             default -> Map.of("reason", "penyusup", "why", "penyusup");
         };
+    }
+
+    static Map<String, Object> decree(UUID id) {
+        return Map.of(
+                "id",
+                id,
+                "kind",
+                "tpkjm",
+                "number",
+                "penyusup",
+                "signatory",
+                "Bupati",
+                "starts_on",
+                "2026-01-01",
+                "state",
+                "draft");
     }
 }

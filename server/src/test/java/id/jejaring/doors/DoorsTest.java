@@ -147,4 +147,12 @@ class DoorsTest {
                         .body())
                 .contains(town.beyond.song());
     }
+
+    @Test
+    void whoever_works_there_reads_the_teams_of_the_canary() {
+        Caller secretary = new Caller(port).signedIn("jombang.tpkjm", Town.PASSWORD);
+        assertThat(secretary.get("/teams/35.17/team").body()).contains(town.far.song());
+        assertThat(secretary.get("/teams/35.17/decrees/" + town.far.concern()).body())
+                .contains(town.far.song());
+    }
 }

@@ -51,7 +51,9 @@ class EveryFieldTest {
             "/episodes/{id}/again",
             "/notices/seen",
             "/duty/{id}/end",
-            "/settings/calendar/{day}/remove");
+            "/settings/calendar/{day}/remove",
+            "/teams/{code}/decrees/{id}/members/{member}/end",
+            "/teams/{code}/evidence/{id}/withdrawal");
 
     /** Doors behind which only a phone has something to say: the tests of the exchange try them (BadPushTest, DeviceTest, ReviewTest). */
     private static final Set<String> OF_PHONES = Set.of(
@@ -188,6 +190,8 @@ class EveryFieldTest {
                     (select count(*) from care.triage), (select count(*) from care.handover),
                     (select count(*) from care.episode), (select count(*) from care.assessment),
                     (select count(*) from care.visit), (select count(*) from care.closure),
+                    (select count(*) from team.decree), (select count(*) from team.member),
+                    (select count(*) from team.evidence), (select count(*) from team.request),
                     (select count(*) from work.item), (select count(*) from access.account),
                     (select count(*) from access.position), (select count(*) from access.holding),
                     (select count(*) from access.position_grant), (select count(*) from region.population))

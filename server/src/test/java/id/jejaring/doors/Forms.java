@@ -43,6 +43,7 @@ final class Forms {
         people();
         concerns();
         episodes();
+        all.addAll(new TeamForms(town, port).all());
     }
 
     List<Form> all() {

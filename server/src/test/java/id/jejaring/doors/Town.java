@@ -5,7 +5,9 @@ import id.jejaring.platform.Seeder;
 import id.jejaring.platform.database.Maintenance;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class Town {
             "auditor");
     /** Tables without a word in them: any change counts. */
     private static final List<String> NAMELESS =
-            List.of("work.item", "care.handover", "screening.screening", "access.", "work.duty");
+            List.of("work.item", "care.handover", "screening.screening", "team.", "access.", "work.duty");
 
     final Canary beyond;
     final Canary far;
@@ -78,6 +80,19 @@ final class Town {
         neighbour = near.get(1);
         beyond = sing("Kanarisebelah", neighbour, near.get(0), port);
         far = sing("Kanarijauh", faraway.get(1), faraway.get(0), port);
+        decree(far, port);
+    }
+
+    /** Of the canary's regency, with the id that stands for the canary in every address. */
+    private static void decree(Canary canary, int port) {
+        Map<String, Object> fields = new HashMap<>(Doors.decree(canary.concern()));
+        fields.put("number", canary.song() + "nomor");
+        Caller.Answer answer = new Caller(port)
+                .signedIn("jombang.tpkjm", PASSWORD)
+                .form("/teams/" + canary.singer().regency() + "/decrees", fields);
+        if (answer.status() != 303) {
+            throw new AssertionError("the canary's decree was refused: " + answer.body());
+        }
     }
 
     private Canary sing(String song, String nurse, String village, int port) {
@@ -124,6 +139,10 @@ final class Town {
                                         "care.assessment",
                                         "care.visit",
                                         "screening.screening",
+                                        "team.decree",
+                                        "team.member",
+                                        "team.evidence",
+                                        "team.request",
                                         "work.item",
                                         "work.duty",
                                         "access.assignment",

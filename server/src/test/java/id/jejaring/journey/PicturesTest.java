@@ -26,6 +26,7 @@ class PicturesTest extends Journey {
         cases_of_the_nurse();
         pages_of_the_administrator();
         numbers();
+        pages_of_teams();
         pages_of_everybody();
         var missing = new TreeSet<>(Templates.pages());
         missing.removeAll(Pictures.TAKEN);
@@ -117,6 +118,13 @@ class PicturesTest extends Journey {
         officer.open(first(officer, "/numbers/wait_median?place=")).picture("number-district");
         office.as("camat").open("/numbers").picture("numbers-camat");
         office.as("kadinkes").open("/numbers/concerns_reported").picture("number-reported");
+    }
+
+    private void pages_of_teams() {
+        Visitor secretary = office.as("tpkjm").open("/teams/62.01").picture("teams");
+        secretary.open("/teams/62.01.02").picture("teams-district");
+        secretary.open("/teams/62.01/team").picture("team-regency").dark("team-regency");
+        secretary.open("/teams/62.01.06/decrees/new").picture("team-decree");
     }
 
     private void pages_of_everybody() {

@@ -26,6 +26,7 @@ class ModulesTest {
             "indicator",
             "sync",
             "person",
+            "team",
             "screening",
             "care",
             "overview",

@@ -29,7 +29,9 @@ class SchemaTest {
             "work.climb_rule",
             "indicator.definition",
             "care.response_time",
-            "sync.history");
+            "sync.history",
+            "team.kind",
+            "team.threshold");
 
     /** Asked before any regency is known, and locked by the sign-in scope instead. */
     private static final Set<String> BEFORE_ANY_REGENCY = Set.of("access.login", "access.sign_in_failure");
@@ -49,7 +51,7 @@ class SchemaTest {
                 left join pg_index k on k.indrelid = t.oid and k.indisprimary
                 left join pg_attribute c on c.attrelid = t.oid and c.attnum = k.indkey[0]
                 where t.relkind in ('r', 'p') and t.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'screening', 'care')
+                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care')
                   and coalesce(c.attname, '') <> 'regency_code'
                 order by 1
                 """);
@@ -63,7 +65,7 @@ class SchemaTest {
         List<String> unlocked = ask("""
                 select t.oid::regclass::text from pg_class t
                 where t.relkind in ('r', 'p') and t.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'screening', 'care')
+                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care')
                   and not (t.relrowsecurity and t.relforcerowsecurity)
                 order by 1
                 """);
@@ -107,7 +109,7 @@ class SchemaTest {
         assertThat(ask("""
                 select v.oid::regclass::text from pg_class v
                 where v.relkind = 'v' and v.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'screening', 'care')
+                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care')
                   and not coalesce(v.reloptions @> array['security_invoker=true'], false)
                 order by 1
                 """)).isEmpty();
@@ -118,7 +120,7 @@ class SchemaTest {
         assertThat(ask("""
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
                 where data_type = 'timestamp without time zone'
-                  and table_schema in ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'screening', 'care')
+                  and table_schema in ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care')
                   and table_name <> 'migration'
                 order by 1
                 """)).isEmpty();

@@ -21,7 +21,17 @@ class SqlTest {
     private static final Pattern STATEMENT =
             Pattern.compile("(?is)\\s*(select|insert into|update|delete from|with|merge into|call|truncate)\\s.*");
     private static final Set<String> SCHEMAS = Set.of(
-            "platform", "region", "access", "notice", "work", "indicator", "sync", "person", "screening", "care");
+            "platform",
+            "region",
+            "access",
+            "notice",
+            "work",
+            "indicator",
+            "sync",
+            "person",
+            "team",
+            "screening",
+            "care");
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![.\\w:'])(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
     private static final Pattern TABLE = Pattern.compile(

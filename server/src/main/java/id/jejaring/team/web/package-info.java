@@ -1,0 +1,5 @@
+/** Coverage, teams and decrees as pages and as JSON. */
+@NullMarked
+package id.jejaring.team.web;
+
+import org.jspecify.annotations.NullMarked;
