@@ -80,6 +80,11 @@ call platform.protect('access.holding', 'select, insert, update', $$
     nullif(current_setting('app.account', true), '') is not null or current_setting('app.sign_in', true) = 'on'
 $$);
 
+-- Posts that somebody holds at this moment, in whatever way.
+create view access.pub_filled with (security_invoker) as
+    select distinct regency_code, position_id from access.holding where valid_from <= now() and (valid_to is null or valid_to > now());
+call platform.publish('access.pub_filled');
+
 -- What a post may do where: role × region × facility. The region or facility of the grant bounds the reach of its role.
 create table access.position_grant (
     regency_code text not null,

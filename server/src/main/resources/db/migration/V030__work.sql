@@ -151,6 +151,21 @@ $$;
 revoke all on function work.lateness_by_village(timestamptz, integer) from public;
 grant execute on function work.lateness_by_village(timestamptz, integer) to ${app};
 
+-- How many open items of the districts wait with a post that nobody holds, though the program should have brought them on: must be 0.
+create function work.unowned(now timestamptz)
+returns integer
+language sql stable security definer set search_path = '' as $$
+    select count(*)::int
+    from work.item i
+    where i.done_at is null and i.due_at < now
+      and i.district_code = any(string_to_array(current_setting('app.districts', true), ','))
+      and not exists (
+          select from access.pub_filled f
+          where f.regency_code = i.regency_code and f.position_id in (i.owner_id, i.climbed_to))
+$$;
+revoke all on function work.unowned(timestamptz) from public;
+grant execute on function work.unowned(timestamptz) to ${app};
+
 -- What the administrator of a body may know: how much waits at each of its posts; never what, or about whom.
 create function work.waiting()
 returns table (owner_id uuid, open integer)
@@ -166,5 +181,6 @@ grant execute on function work.waiting() to ${app};
 grant create on schema work to ${maintenance};
 alter function work.lateness(timestamptz) owner to ${maintenance};
 alter function work.lateness_by_village(timestamptz, integer) owner to ${maintenance};
+alter function work.unowned(timestamptz) owner to ${maintenance};
 alter function work.waiting() owner to ${maintenance};
 revoke create on schema work from ${maintenance};

@@ -19,6 +19,7 @@ import static id.jejaring.access.Role.MIDWIFE;
 import static id.jejaring.access.Role.NURSE;
 import static id.jejaring.access.Role.PSYCHOLOGIST;
 import static id.jejaring.access.Role.PUSKESMAS_HEAD;
+import static id.jejaring.access.Role.REGENT;
 import static id.jejaring.access.Role.TPKJM_SECRETARY;
 import static id.jejaring.access.Role.VILLAGE_SECRETARY;
 
@@ -41,7 +42,7 @@ public enum Action {
     READ_WORK(everyRole(OWN)
             .with(AREA, MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD)
             .with(REGENCY, DUTY_OFFICER)
-            .with(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD)
+            .with(DISTRICTS, CAMAT, REGENT, TPKJM_SECRETARY, HEALTH_HEAD)
             .with(ENTRUSTED, KADER)),
     MANAGE_OWN_ACCOUNT(everyRole(OWN)),
     READ_REGION(everyRole(OWN)),
@@ -86,7 +87,10 @@ public enum Action {
     REVIEW_RECORDS(only(AREA, NURSE, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
 
     /** Where people are treated every number of the area, elsewhere none that would tell a name. */
-    READ_NUMBERS(clinicalArea().with(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD)),
+    READ_NUMBERS(clinicalArea().with(DISTRICTS, CAMAT, REGENT, TPKJM_SECRETARY, HEALTH_HEAD)),
+
+    /** One page for whoever decides: how long people wait, where, and which promises are late. */
+    READ_LEADERS(only(DISTRICTS, CAMAT, REGENT, TPKJM_SECRETARY, HEALTH_HEAD)),
 
     /** Whom to ask when the usual post is off: at a Puskesmas its head says so, for the regency its officers. */
     KEEP_ROSTER(only(OWN, PUSKESMAS_HEAD, DUTY_OFFICER, HEALTH_HEAD)),
@@ -103,7 +107,7 @@ public enum Action {
     READ_AUDIT(only(Reach.AUDIT, AUDITOR)),
     /** Nobody does this: the sealer says by it where the chain was interrupted. */
     RESEAL_AUDIT(only(Reach.AUDIT)),
-    READ_LATENESS(only(DISTRICTS, CAMAT, TPKJM_SECRETARY, HEALTH_HEAD));
+    READ_LATENESS(only(DISTRICTS, CAMAT, REGENT, TPKJM_SECRETARY, HEALTH_HEAD));
 
     private final boolean open;
     private final boolean grantless;

@@ -13,6 +13,7 @@ public enum Role {
     PUSKESMAS_HEAD,
     VILLAGE_SECRETARY,
     CAMAT,
+    REGENT,
     TPKJM_SECRETARY,
     HEALTH_HEAD,
     DUTY_OFFICER,

@@ -29,6 +29,7 @@ record DemoLogin(String login, String password, String position, String place, S
             Map.entry(Role.VILLAGE_SECRETARY, "own reports and what became of them, the team of the village"),
             Map.entry(Role.CAMAT, "lateness of one district, no names; teams of its villages"),
             Map.entry(Role.TPKJM_SECRETARY, "lateness by district, no names; who has no team yet"),
+            Map.entry(Role.REGENT, "one page: how long people wait, where, which promises are late"),
             Map.entry(Role.HEALTH_HEAD, "lateness by district, no names"),
             Map.entry(Role.DUTY_OFFICER, "every concern of the regency"),
             Map.entry(Role.SOCIAL_OFFICER, "own reports and what became of them"),
@@ -53,7 +54,7 @@ record DemoLogin(String login, String password, String position, String place, S
                 && post.holder()
                         .login()
                         .matches("([a-z-]+[.])?(kader|bidan|perawat|dokter|psikolog|kapus|sekdes|camat"
-                                + "|tpkjm|kadinkes|piket|dinsos|rsud|admin|auditor)");
+                                + "|tpkjm|bupati|kadinkes|piket|dinsos|rsud|admin|auditor)");
     }
 
     /** Written beside and renamed: the launcher takes the file as the sign that the demo is complete. */

@@ -105,6 +105,7 @@ final class Staff {
         post(Role.HOSPITAL_INTAKE, "Petugas penerimaan pasien", here, hospital, hospital.name(), "rsud");
         post(Role.ADMINISTRATOR, "Administrator", here, null, ground.name(), "admin");
         post(Role.AUDITOR, "Pemeriksa jejak", here, null, ground.name(), "auditor");
+        post(Role.REGENT, "Bupati", here, null, ground.name(), "bupati");
     }
 
     private void district(District district) {

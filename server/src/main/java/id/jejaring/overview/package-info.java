@@ -11,6 +11,9 @@
             "access",
             "work",
             "work :: spi",
+            "indicator",
+            "indicator :: web",
+            "team",
             "person",
             "care"
         })

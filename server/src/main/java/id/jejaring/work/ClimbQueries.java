@@ -43,16 +43,17 @@ class ClimbQueries {
             Instant climbsAt) {}
 
     /** Held by this transaction alone: two programs on one database never bring the same item up twice. */
-    Optional<Waiting> lockNext(RegionCode regency, Instant now) {
+    Optional<Waiting> lockNext(RegionCode regency, Instant now, Set<UUID> except) {
         return sql.sql("""
                 select regency_code, id, person_id, village_no, district_code, owner_id, ladder, tier, event_at, due_at, climbs_at
                 from work.item
-                where regency_code = :regency and done_at is null and climbs_at <= :now
+                where regency_code = :regency and done_at is null and climbs_at <= :now and id <> all(:except)
                 order by climbs_at, id limit 1
                 for no key update skip locked
                 """)
                 .param("regency", regency.value())
                 .param("now", at(now))
+                .param("except", except.toArray(UUID[]::new))
                 .query(ClimbQueries::waiting)
                 .optional();
     }
@@ -113,10 +114,11 @@ class ClimbQueries {
                 .update();
     }
 
+    /** In force on that day; for a day before there was any rule, the first. */
     ClimbRule rule(LocalDate day) {
         return sql.sql("""
                 select share_percent, least_minutes, most_minutes from work.climb_rule
-                where valid_from <= :day and (valid_to is null or valid_to > :day)
+                order by valid_from <= :day desc, abs(valid_from - cast(:day as date)) limit 1
                 """)
                 .param("day", day)
                 .query((row, n) -> new ClimbRule(

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Climber {
+    private static final Logger LOG = LoggerFactory.getLogger(Climber.class);
     static final String TOLD = "work.notice.climbed";
     private final ClimbQueries queries;
     private final Duties duties;
@@ -62,9 +65,29 @@ class Climber {
 
     void round(RegionCode body) {
         hasten(body);
+        Set<UUID> failed = new HashSet<>();
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> one(body)));
+            more = one(body, failed);
+        }
+    }
+
+    // An item that cannot climb this time must not keep the others down.
+    private boolean one(RegionCode body, Set<UUID> failed) {
+        UUID[] tried = new UUID[1];
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                Instant now = clock.instant();
+                Optional<Waiting> next = queries.lockNext(body, now, failed);
+                next.ifPresent(item -> {
+                    tried[0] = item.id();
+                    climb(item, now);
+                });
+                return next.isPresent();
+            }));
+        } catch (RuntimeException failure) {
+            LOG.warn("item {} could not climb this time: {}", tried[0], failure.toString());
+            return tried[0] != null && failed.add(tried[0]);
         }
     }
 
@@ -76,13 +99,6 @@ class Climber {
                 queries.hasten(body, deserted, clock.instant());
             }
         });
-    }
-
-    private boolean one(RegionCode body) {
-        Instant now = clock.instant();
-        Optional<Waiting> next = queries.lockNext(body, now);
-        next.ifPresent(item -> climb(item, now));
-        return next.isPresent();
     }
 
     private void climb(Waiting item, Instant now) {

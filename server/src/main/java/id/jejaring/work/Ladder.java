@@ -50,7 +50,7 @@ public enum Ladder {
                 switch (owner) {
                     case KADER, VILLAGE_SECRETARY, MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD -> -1;
                     case CAMAT -> tiers.indexOf(Tier.DISTRICT);
-                    case TPKJM_SECRETARY, HEALTH_HEAD, ADMINISTRATOR, AUDITOR -> tiers.indexOf(Tier.REGENCY);
+                    case REGENT, TPKJM_SECRETARY, HEALTH_HEAD, ADMINISTRATOR, AUDITOR -> tiers.indexOf(Tier.REGENCY);
                     case SOCIAL_OFFICER, HOSPITAL_INTAKE, DUTY_OFFICER -> tiers.indexOf(Tier.DISTRICT);
                 };
         };

@@ -106,6 +106,15 @@ public class WorkList {
                 .list();
     }
 
+    /** Late items in the reader's districts that nobody is there for: neither owner nor whom they climbed to. */
+    @Transactional(readOnly = true)
+    public int unowned() {
+        return sql.sql("select work.unowned(:now)")
+                .param("now", at(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Villages of which enough is open that no single report can be told; the rest is in its district's line. */
     @Transactional(readOnly = true)
     public List<VillageLateness> latenessByVillage() {

@@ -40,7 +40,7 @@ class ActionTableTest {
 
     @Test
     void coordination_posts_see_lateness_and_counts_but_no_person() {
-        for (Role role : EnumSet.of(Role.CAMAT, Role.TPKJM_SECRETARY, Role.HEALTH_HEAD)) {
+        for (Role role : EnumSet.of(Role.CAMAT, Role.REGENT, Role.TPKJM_SECRETARY, Role.HEALTH_HEAD)) {
             neverPersonal(role);
             assertThat(Action.READ_LATENESS.reachOf(role)).hasValue(Reach.DISTRICTS);
         }

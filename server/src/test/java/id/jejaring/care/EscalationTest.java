@@ -106,6 +106,28 @@ class EscalationTest extends CareTest {
     }
 
     @Test
+    void what_happened_before_there_was_any_rule_climbs_too_and_keeps_nothing_down() {
+        UUID old = UUID.randomUUID();
+        Instant then = Instant.parse("2001-03-01T00:00:00Z");
+        climbing.open(new NewItem(
+                "TRIAGE_CONCERN",
+                old,
+                null,
+                ward.code(ward.home),
+                ward.home,
+                ward.midwife.post(),
+                then,
+                then,
+                then.plus(STEP)));
+        Sample concern = ward.concern().reported();
+
+        climbing.at(ward.due(concern.id).plusSeconds(1));
+
+        assertThat(climbing.of(old)).extracting(Climb::tier).contains(Tier.DUTY);
+        assertThat(climbing.of(concern.id)).extracting(Climb::tier).containsExactly(Tier.PUSKESMAS);
+    }
+
+    @Test
     void whoever_is_on_duty_is_told_before_the_usual_post() {
         Sample concern = ward.concern().reported();
         Instant due = ward.due(concern.id);

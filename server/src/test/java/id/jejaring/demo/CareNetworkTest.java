@@ -80,6 +80,7 @@ class CareNetworkTest {
                         "camat",
                         "tpkjm",
                         "kadinkes",
+                        "bupati",
                         "piket",
                         "dinsos",
                         "rsud",

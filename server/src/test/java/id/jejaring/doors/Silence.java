@@ -59,6 +59,7 @@ final class Silence {
                         Map.entry("camat", Role.CAMAT),
                         Map.entry("tpkjm", Role.TPKJM_SECRETARY),
                         Map.entry("kadinkes", Role.HEALTH_HEAD),
+                        Map.entry("bupati", Role.REGENT),
                         Map.entry("piket", Role.DUTY_OFFICER),
                         Map.entry("dinsos", Role.SOCIAL_OFFICER),
                         Map.entry("rsud", Role.HOSPITAL_INTAKE),

@@ -25,6 +25,7 @@ final class Town {
             "camat",
             "tpkjm",
             "kadinkes",
+            "bupati",
             "piket",
             "dinsos",
             "rsud",

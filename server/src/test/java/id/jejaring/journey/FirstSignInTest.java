@@ -36,6 +36,7 @@ class FirstSignInTest extends Journey {
             Map.entry("sekdes", new Expected(REPORTING, OWN_WORK)),
             Map.entry("camat", new Expected(REPORTING, WATCHING)),
             Map.entry("tpkjm", new Expected(REPORTING, WATCHING)),
+            Map.entry("bupati", new Expected(REPORTING, "")),
             Map.entry("kadinkes", new Expected(REPORTING, WATCHING)),
             Map.entry("piket", new Expected(CLINICAL, OWN_WORK)),
             Map.entry("dinsos", new Expected(REPORTING, OWN_WORK)),
@@ -52,7 +53,7 @@ class FirstSignInTest extends Journey {
         POSTS.forEach((login, expected) -> {
             Visitor visitor = office.as(login);
             Office.Account account = office.account(login);
-            assertThat(visitor.path()).isEqualTo("/today");
+            assertThat(visitor.path()).isEqualTo(login.equals("bupati") ? "/leaders" : "/today");
             visitor.reads(expected.sentence());
             assertThat(visitor.page().locator(".top .place")).not().isEmpty();
             assertThat(visitor.page().locator(".who summary")).containsText(account.position());

@@ -116,6 +116,8 @@ class PicturesTest extends Journey {
         Visitor officer = office.as("piket").open("/numbers").picture("numbers").dark("numbers");
         officer.open("/numbers/wait_median").picture("number").dark("number");
         officer.open(first(officer, "/numbers/wait_median?place=")).picture("number-district");
+        office.as("bupati").picture("leaders").dark("leaders");
+        office.as("camat").open("/leaders").picture("leaders-camat");
         office.as("camat").open("/numbers").picture("numbers-camat");
         office.as("kadinkes").open("/numbers/concerns_reported").picture("number-reported");
     }

@@ -29,6 +29,7 @@ class OfficeFrame implements FrameSource {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("work", "/today", Action.READ_WORK),
             new Entry("notices", "/notices", Action.READ_WORK),
+            new Entry("leaders", "/leaders", Action.READ_LEADERS),
             new Entry("people", "/people", Action.SEARCH_PEOPLE),
             new Entry("cases", "/cases", Action.READ_CASE),
             new Entry("reports", "/reports", Action.READ_OWN_REPORTS),

@@ -3,6 +3,7 @@ package id.jejaring.overview.web;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Door;
+import id.jejaring.access.Role;
 import id.jejaring.kernel.Input;
 import id.jejaring.overview.Today;
 import java.util.Map;
@@ -22,6 +23,9 @@ class TodayPages {
     @Door(Action.READ_WORK)
     @GetMapping("/today")
     ModelAndView today(Input input, Actor actor) {
+        if (actor.post().role() == Role.REGENT && !input.has("tab")) {
+            return new ModelAndView("redirect:/leaders");
+        }
         Today.Tab tab = input.optionalChoice("tab", Today.Tab.class);
         return new ModelAndView(
                 "overview/today", Map.of("view", today.of(actor, tab == null ? Today.Tab.MINE : tab), "actor", actor));
