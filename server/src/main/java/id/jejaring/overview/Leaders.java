@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,7 @@ public class Leaders {
 
     /**
      * @param places districts, the longest wait first
+     * @param teams null where the reader may not know them
      * @param unowned late items that nobody is there for: must be 0
      */
     public record View(
@@ -84,7 +84,7 @@ public class Leaders {
             List<Place> places,
             int late,
             int unowned,
-            Optional<Coverage> teams) {}
+            @Nullable Coverage teams) {}
 
     @Transactional(readOnly = true)
     public View of(Actor actor) {
@@ -123,11 +123,14 @@ public class Leaders {
                 .toList();
     }
 
-    private Optional<Coverage> coverage(Actor actor) {
+    private @Nullable Coverage coverage(Actor actor) {
         RegionCode place = actor.post().region();
         return scopes.within(
                 actor.scopeFor(Action.READ_TEAMS),
-                () -> kinds.of(place).stream().findFirst().flatMap(kind -> teams.coverage(place, kind)));
+                () -> kinds.of(place).stream()
+                        .findFirst()
+                        .flatMap(kind -> teams.coverage(place, kind))
+                        .orElse(null));
     }
 
     private Indicator indicator(String code, LocalDate day) {
