@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +105,11 @@ public final class Staff {
                     .update();
             return holding;
         });
+    }
+
+    /** Several questions at one moment. */
+    public <T> T within(Function<JdbcClient, T> questions) {
+        return maintenance.call(questions);
     }
 
     /** Whatever else a test has to bring about behind the program's back. */

@@ -1,282 +1,313 @@
 package id.jejaring.phone;
 
+import id.jejaring.phone.Outbox.Line;
+import id.jejaring.phone.Road.Refused;
+import id.jejaring.phone.Road.Reply;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One person's profile on one phone. Keeps what it was told to keep: the copy of its partitions, cursors, receipts. Whatever
- * breaks on the way is an IOException, after which nothing is known and the same may be sent again.
+ * One person's profile on one phone, which keeps to docs/sync-protocol.md without a screen. Whatever breaks on the way is an
+ * IOException, after which nothing is known and the same may be sent again.
  */
 public final class ScriptedPhone {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private final HttpClient http;
-    private final URI server;
-    private final UUID device;
-    private final Map<String, Map<String, JsonNode>> rows = new HashMap<>();
-    private final Map<String, List<Long>> cursors = new LinkedHashMap<>();
-    private String cookie = "";
-    private @Nullable JsonNode enrolled;
-    private @Nullable Sealer sealer;
-    private Instant contact = Instant.EPOCH;
-    private long number;
+    public static final String PUSH = "/api/v1/sync/push";
+    /** For somebody else's records. */
+    public static final String RESCUE = "/api/v1/sync/rescue";
 
-    public ScriptedPhone(HttpClient http, URI server, UUID device) {
-        this.http = http;
-        this.server = server;
+    private static final int FEW = 8;
+    private static final int MANY = 128;
+    private static final int MOST = 262_144;
+    private final UUID device;
+    private final Road road;
+    private final InstantSource clock;
+    private final Outbox outbox;
+    private final Copy copy;
+    private final Map<String, Long> epochs = new HashMap<>();
+    private final Set<String> forgotten = new LinkedHashSet<>();
+    private @Nullable JsonNode welcome;
+    private @Nullable Sealer sealer;
+    private @Nullable Instant contact;
+    private long skew;
+    private long number;
+    private int together = FEW;
+    private Wipe wipe = Wipe.NONE;
+
+    public ScriptedPhone(UUID device, Road road, InstantSource clock, Outbox outbox, Copy copy) {
         this.device = device;
+        this.road = road;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.copy = copy;
     }
 
-    /** A saved record, never changed again. */
-    public record Line(UUID id, String type, String text, String digest) {}
+    public ScriptedPhone(Road road) {
+        this(UUID.randomUUID(), road, InstantSource.system(), new Outbox(), new Copy());
+    }
 
-    /** @param genuine signed by the server over this very record */
-    public record Receipt(@Nullable String id, String status, String code, boolean genuine) {}
+    public enum Wipe {
+        NONE,
+        AFTER_PUSH,
+        NOW,
+        DONE
+    }
 
     public UUID device() {
         return device;
     }
 
-    public int signIn(String login, String password) throws IOException, InterruptedException {
-        var answer = post("/api/v1/session", JSON.writeValueAsString(Map.of("login", login, "password", password)));
-        answer.headers().firstValue("Set-Cookie").ifPresent(value -> cookie = value.replaceFirst(";.*", ""));
-        return answer.statusCode();
+    public Outbox outbox() {
+        return outbox;
     }
 
-    public JsonNode enrol() throws IOException, InterruptedException {
-        JsonNode answer = json("/api/v1/devices", Map.of("id", device.toString(), "label", "scripted"));
-        enrolled = answer;
-        try {
-            sealer = new Sealer(
-                    Sealer.bytes(answer.at("/sealKeys/0/key").asString()),
-                    Sealer.bytes(answer.at("/secret").asString()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    public Copy copy() {
+        return copy;
+    }
+
+    public boolean wiped() {
+        return wipe == Wipe.DONE;
+    }
+
+    /** Also again: the answer is the same. */
+    public JsonNode enrol() throws IOException {
+        JsonNode answer = ask("/api/v1/devices", Map.of("id", device, "label", "scripted"));
+        welcome = answer;
+        sealer = Sealer.with(
+                newest(answer, "sealKeys").at("/key").asString(),
+                answer.at("/secret").asString());
         return answer;
     }
 
-    public JsonNode hello() throws IOException, InterruptedException {
-        JsonNode answer = json(
+    /**
+     * A server that was set back to before the enrolment does not know this phone; it is told again.
+     *
+     * @return whether the server was set back, as far as this phone knows
+     */
+    public boolean hello() throws IOException {
+        try {
+            return greeted(asked());
+        } catch (Refused unknown) {
+            if (unknown.status() != 404) {
+                throw unknown;
+            }
+            enrol();
+            return greeted(asked());
+        }
+    }
+
+    private JsonNode asked() throws IOException {
+        return ask(
                 "/api/v1/sync/hello",
                 Map.of(
                         "device",
-                        device.toString(),
+                        device,
                         "protocol",
                         1,
                         "client",
                         "scripted",
                         "deviceTime",
-                        Instant.now().toString(),
+                        clock.instant().toString(),
                         "outbox",
-                        0,
+                        outbox.waiting().size(),
                         "parts",
-                        List.copyOf(cursors.keySet())));
-        contact = Instant.parse(answer.at("/serverTime").asString());
-        for (JsonNode part : answer.at("/partitions")) {
-            cursors.putIfAbsent(
-                    part.at("/part").asString(), List.of(part.at("/epoch").asLong(), 0L));
+                        copy.parts()));
+    }
+
+    private boolean greeted(JsonNode hello) {
+        Instant serverTime = Instant.parse(hello.at("/serverTime").asString());
+        Map<String, Long> told = new HashMap<>();
+        hello.at("/partitions")
+                .forEach(each ->
+                        told.put(each.at("/part").asString(), each.at("/epoch").asLong()));
+        // Before the first hello others may have sent its records, to a server that was set back since.
+        boolean setBack = contact == null
+                || told.entrySet().stream()
+                        .anyMatch(each -> each.getValue() > epochs.getOrDefault(each.getKey(), each.getValue()));
+        if (setBack) {
+            outbox.offerAgain(serverTime);
         }
-        answer.at("/revoked").forEach(part -> forget(part.asString()));
-        return answer;
+        epochs.putAll(told);
+        contact = serverTime;
+        skew = Duration.between(serverTime, clock.instant()).toMillis();
+        wipe = wiped() ? Wipe.DONE : Wipe.valueOf(hello.at("/wipe").asString().toUpperCase(Locale.ROOT));
+        if (wipe == Wipe.NOW) {
+            wipe();
+        }
+        copy.parts().stream().filter(part -> !told.containsKey(part)).forEach(this::revoke);
+        return setBack;
     }
 
-    /** @param at by the phone's clock, which is right */
-    public Line save(String type, Map<String, ?> body, Instant at) {
-        UUID id = UUID.randomUUID();
-        return save(id, type, JSON.writeValueAsString(body), at);
+    private void revoke(String part) {
+        forgotten.add(part);
+        copy.forget(part);
     }
 
-    public Line save(UUID id, String type, String body, Instant at) {
-        Sealer with = Objects.requireNonNull(sealer, "not enrolled");
-        String kid = Objects.requireNonNull(enrolled).at("/sealKeys/0/kid").asString();
-        String seen = contact.equals(Instant.EPOCH) ? "" : contact.toString();
-        String skew = seen.isEmpty() ? "" : "0";
-        long n = ++number;
-        String header = String.join(
-                "\n",
-                "jejaring-record/1",
-                id.toString(),
-                type,
-                "1",
-                device.toString(),
-                String.valueOf(n),
-                at.toString(),
-                seen,
-                skew,
-                kid);
-        try {
-            Sealer.Sealed sealed = with.seal(header, body);
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("id", id.toString());
-            line.put("t", type);
-            line.put("v", 1);
-            line.put("dev", device.toString());
-            line.put("n", n);
-            line.put("at", at.toString());
-            line.put("contact", seen);
-            line.put("skew", seen.isEmpty() ? null : 0);
-            line.put("kid", kid);
-            line.put("epk", sealed.epk());
-            line.put("iv", sealed.iv());
-            line.put("ct", sealed.ct());
-            return new Line(id, type, JSON.writeValueAsString(line), sealed.digest());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+    private void wipe() {
+        wipe = Wipe.DONE;
+        copy.forgetAll();
+    }
+
+    /** Everything has been sent: what was asked for after that is due. */
+    public void wipeIfTold() {
+        if (wipe == Wipe.AFTER_PUSH && outbox.waiting().isEmpty()) {
+            wipe();
         }
     }
 
-    public List<Receipt> push(List<Line> lines) throws IOException, InterruptedException {
-        return send("/api/v1/sync/push", lines);
+    public Line save(String type, Map<String, ?> body) {
+        return save(type, JsonMapper.shared().writeValueAsString(body));
     }
 
-    /** Somebody else's records. */
-    public List<Receipt> rescue(List<Line> lines) throws IOException, InterruptedException {
-        return send("/api/v1/sync/rescue", lines);
+    public Line save(String type, String body) {
+        Line line = sealed(UUID.randomUUID(), type, body);
+        outbox.add(line);
+        return line;
     }
 
-    private List<Receipt> send(String path, List<Line> lines) throws IOException, InterruptedException {
-        var request = request(path)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        String.join("\n", lines.stream().map(Line::text).toList()) + "\n"))
-                .build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode());
+    private Line sealed(UUID id, String type, String body) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", id.toString());
+        line.put("t", type);
+        line.put("v", 1);
+        line.put("dev", device.toString());
+        line.put("n", ++number);
+        line.put("at", clock.instant().toString());
+        line.put("contact", contact == null ? null : contact.toString());
+        line.put("skew", contact == null ? null : skew);
+        line.put(
+                "kid",
+                newest(Objects.requireNonNull(welcome), "sealKeys").at("/kid").asString());
+        StringBuilder header = new StringBuilder("jejaring-record/1");
+        line.values().forEach(part -> header.append('\n').append(part == null ? "" : part));
+        Sealer.Sealed sealed = Objects.requireNonNull(sealer, "not enrolled").seal(header.toString(), body);
+        line.put("epk", sealed.epk());
+        line.put("iv", sealed.iv());
+        line.put("ct", sealed.ct());
+        return new Line(id, type, JsonMapper.shared().writeValueAsString(line), sealed.digest());
+    }
+
+    /** In batches that grow while the road carries them. Whatever was heard is settled, also before a cut. */
+    public void push(String path) throws IOException {
+        List<Line> lines = outbox.waiting();
+        int from = 0;
+        while (from < lines.size()) {
+            int to = Math.min(lines.size(), from + together);
+            together = FEW;
+            send(path, lines.subList(from, to));
+            together = Math.min(MANY, 2 * (to - from));
+            from = to;
         }
+    }
+
+    private void send(String path, List<Line> lines) throws IOException {
+        String body = String.join("\n", lines.stream().map(Line::text).toList());
+        Reply reply = road.post(path, Road.LINES, body).accepted();
+        heard(lines, reply).forEach(outbox::settle);
+        if (reply.cut() || reply.lines().size() < lines.size()) {
+            throw new IOException("receipts are missing");
+        }
+    }
+
+    /** Those that are genuine. */
+    public List<Receipt> heard(List<Line> lines, Reply reply) {
+        byte[] key = Sealer.bytes(newest(Objects.requireNonNull(welcome), "receiptKeys")
+                .at("/key")
+                .asString());
         Map<String, String> digests = new HashMap<>();
         lines.forEach(line -> digests.put(line.id().toString(), line.digest()));
         List<Receipt> receipts = new ArrayList<>();
-        for (String text : answer.body().lines().toList()) {
-            receipts.add(receipt(JSON.readTree(text), digests));
+        for (String text : reply.lines()) {
+            JsonNode told = JsonMapper.shared().readTree(text);
+            String digest = digests.get(told.at("/id").asString(""));
+            if (digest != null) {
+                Receipt.genuine(told, digest, key).ifPresent(receipts::add);
+            }
         }
         return receipts;
     }
 
-    private Receipt receipt(JsonNode told, Map<String, String> digests) {
-        String id = told.at("/id").isString() ? told.at("/id").asString() : null;
-        String status = told.at("/s").asString();
-        String code = told.at("/code").asString("");
-        boolean genuine =
-                id != null && told.at("/digest").asString("").equals(digests.get(id)) && signed(told, id, status, code);
-        return new Receipt(id, status, code, genuine);
+    /** Everything new, checkpoint by checkpoint. A road that carries one before it breaks is worth another try. */
+    public void pull() throws IOException {
+        pull(copy);
     }
 
-    private boolean signed(JsonNode told, String id, String status, String code) {
-        String said = String.join(
-                "\n",
-                "jejaring-receipt/1",
-                id,
-                status,
-                code,
-                told.at("/digest").asString(""),
-                told.at("/at").asString(""));
-        try {
-            byte[] key = Sealer.bytes(
-                    Objects.requireNonNull(enrolled).at("/receiptKeys/0/key").asString());
-            return told.at("/sig").isString()
-                    && Sealer.verifies(key, said, told.at("/sig").asString());
-        } catch (GeneralSecurityException unreadable) {
-            return false;
-        }
-    }
-
-    /** Everything new, checkpoint by checkpoint; what came before a cut stays. @return bytes received */
-    public long pull() throws IOException, InterruptedException {
-        long bytes = 0;
+    /** Into a copy that may have nothing yet. */
+    public void pull(Copy copy) throws IOException {
         boolean more = true;
         while (more) {
-            var request = request("/api/v1/sync/pull")
-                    .header("Content-Type", "application/json")
-                    .header("Accept-Encoding", "gzip")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
-                            Map.of("device", device.toString(), "protocol", 1, "cursors", cursors, "most", 262_144))))
-                    .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IOException("pull answered " + answer.statusCode());
+            Reply reply = road.post(
+                            "/api/v1/sync/pull",
+                            Road.JSON,
+                            JsonMapper.shared()
+                                    .writeValueAsString(Map.of(
+                                            "device", device, "protocol", 1, "cursors", cursors(copy), "most", MOST)))
+                    .accepted();
+            more = applied(copy, reply);
+        }
+    }
+
+    private static Map<String, List<Long>> cursors(Copy copy) {
+        Map<String, List<Long>> cursors = new LinkedHashMap<>();
+        copy.cursors().forEach((part, cursor) -> cursors.put(part, List.of(cursor.epoch(), cursor.seq())));
+        return cursors;
+    }
+
+    /** @return whether there is more to fetch */
+    private boolean applied(Copy copy, Reply reply) throws IOException {
+        int checkpoints = 0;
+        for (String text : reply.lines()) {
+            JsonNode line = JsonMapper.shared().readTree(text);
+            switch (line.at("/k").asString()) {
+                case "revoke" -> revoke(line.at("/p").asString());
+                case "end" -> {
+                    return line.at("/more").asBoolean();
+                }
+                default -> checkpoints += copy.take(line) ? 1 : 0;
             }
-            bytes += answer.body().length;
-            more = new Applied(this).lines(Gzip.text(answer)).more();
         }
-        return bytes;
-    }
-
-    JsonNode parsed(String line) {
-        return JSON.readTree(line);
-    }
-
-    void apply(List<JsonNode> lines, String part, long epoch, long seq) {
-        Map<String, JsonNode> held = rows.computeIfAbsent(part, name -> new HashMap<>());
-        for (JsonNode line : lines) {
-            String key = line.at("/e").asString() + " " + line.at("/id").asString();
-            if (line.at("/k").asString().equals("up")) {
-                held.put(key, line.at("/d"));
-            } else {
-                held.remove(key);
-            }
+        copy.dropWaiting();
+        if (checkpoints == 0) {
+            throw new IOException("cut before its end");
         }
-        cursors.put(part, List.of(epoch, seq));
+        return true;
     }
 
-    void reset(String part, long epoch) {
-        rows.remove(part);
-        cursors.put(part, List.of(epoch, 0L));
-    }
-
-    void forget(String part) {
-        rows.remove(part);
-        cursors.remove(part);
-    }
-
-    /** The copy of a partition, "entity id" to fields. */
-    public Map<String, JsonNode> rows(String part) {
-        return Map.copyOf(rows.getOrDefault(part, Map.of()));
-    }
-
-    public Map<String, List<Long>> cursors() {
-        return Map.copyOf(cursors);
-    }
-
-    public int heldRows() {
-        return rows.values().stream().mapToInt(Map::size).sum();
-    }
-
-    private JsonNode json(String path, Map<String, ?> body) throws IOException, InterruptedException {
-        var answer = post(path, JSON.writeValueAsString(body));
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+    /** Says what was forgotten, until somebody has heard it. */
+    public void ack() throws IOException {
+        if (forgotten.isEmpty() && !wiped()) {
+            return;
         }
-        return JSON.readTree(answer.body());
+        road.post(
+                        "/api/v1/sync/ack",
+                        Road.JSON,
+                        JsonMapper.shared()
+                                .writeValueAsString(Map.of("device", device, "forgotten", forgotten, "wiped", wiped())))
+                .accepted();
+        forgotten.clear();
     }
 
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return http.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private JsonNode ask(String path, Map<String, ?> body) throws IOException {
+        return road.post(path, Road.JSON, JsonMapper.shared().writeValueAsString(body))
+                .accepted()
+                .json();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Cookie", cookie);
+    private static JsonNode newest(JsonNode told, String keys) {
+        return told.at("/" + keys).get(told.at("/" + keys).size() - 1);
     }
 }

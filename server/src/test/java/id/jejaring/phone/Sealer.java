@@ -33,7 +33,7 @@ final class Sealer {
     private final byte[] ephemeral;
     private final SecretKeySpec key;
 
-    Sealer(byte[] serverKey, byte[] deviceSecret) throws GeneralSecurityException {
+    private Sealer(byte[] serverKey, byte[] deviceSecret) throws GeneralSecurityException {
         KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
         pairs.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = pairs.generateKeyPair();
@@ -51,9 +51,25 @@ final class Sealer {
                 "AES");
     }
 
+    static Sealer with(String serverKey, String deviceSecret) {
+        try {
+            return new Sealer(bytes(serverKey), bytes(deviceSecret));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     record Sealed(String epk, String iv, String ct, String digest) {}
 
-    Sealed seal(String header, String body) throws GeneralSecurityException {
+    Sealed seal(String header, String body) {
+        try {
+            return sealed(header, body);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Sealed sealed(String header, String body) throws GeneralSecurityException {
         byte[] iv = new byte[12];
         random.nextBytes(iv);
         byte[] aad = header.getBytes(StandardCharsets.UTF_8);

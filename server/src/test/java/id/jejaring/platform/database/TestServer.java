@@ -55,6 +55,20 @@ public final class TestServer {
         return copyOf(template, name, "template0");
     }
 
+    /** Makes one database anew as another one is, whoever is connected to them. */
+    synchronized void replace(String name, String source) throws SQLException {
+        try (var connection = maker.connect()) {
+            Owner.execute(connection, "alter database %s allow_connections false".formatted(Roles.quoted(source)));
+            try (var ending = connection.prepareStatement(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")) {
+                ending.setString(1, source);
+                ending.execute();
+            }
+            copyOf(template, name, source);
+            Owner.execute(connection, "alter database %s allow_connections true".formatted(Roles.quoted(source)));
+        }
+    }
+
     private Login copyOf(Login original, String name) throws SQLException {
         return copyOf(original, name, original.database());
     }
