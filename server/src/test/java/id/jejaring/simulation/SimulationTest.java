@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Import(SimulatedClock.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("jejaring.seeds", 40);
+    private static final int SEEDS = Integer.getInteger("jejaring.seeds", 20);
     private static final int MOST_SEEDS = 60;
 
     @LocalServerPort

@@ -70,8 +70,7 @@ final class World {
     }
 
     void play(Trace trace) throws SQLException {
-        long T=System.nanoTime();
-        server.begin(); System.out.println("BEGIN "+(System.nanoTime()-T)/1000000);
+        server.begin();
         int at = 0;
         try {
             for (; at < trace.steps().size(); at++) {
@@ -89,7 +88,7 @@ final class World {
         }
     }
 
-    private void step(Step step) throws IOException, SQLException { long T0=System.nanoTime();
+    private void step(Step step) throws IOException, SQLException {
         switch (step) {
             case Step.Save(var device, var kind, var target, var value) -> save(device, kind, target, value);
             case Step.Sync(var device, var locked, var fault) -> sync(device, locked, fault);
@@ -107,7 +106,7 @@ final class World {
                 handset(device).device(person(device)).ifPresent(phone -> server.wipe(phone.device(), how));
         }
         note();
-        promises.afterStep(claims); System.out.println("STEP "+step+" "+(System.nanoTime()-T0)/1000000);
+        promises.afterStep(claims);
     }
 
     private Handset handset(int device) {
