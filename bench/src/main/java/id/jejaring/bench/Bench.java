@@ -13,8 +13,9 @@ public final class Bench {
         switch (name) {
             case "search" -> System.out.println(SearchBench.run(options));
             case "start" -> System.out.println(StartBench.run(options));
+            case "sync" -> System.out.println(SyncBench.run(options));
             default -> {
-                System.err.println("There is no benchmark " + name + ". There are: search, start");
+                System.err.println("There is no benchmark " + name + ". There are: search, start, sync");
                 System.exit(2);
             }
         }

@@ -47,6 +47,10 @@ final class Office implements AutoCloseable {
         return new Office(launcher.start(), log, port);
     }
 
+    URI address() {
+        return URI.create(root);
+    }
+
     long startMillis() {
         return startMillis;
     }

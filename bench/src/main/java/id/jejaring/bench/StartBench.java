@@ -62,7 +62,7 @@ final class StartBench {
         return new Measured(millis[STARTS / 2], most);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -31,6 +31,13 @@ public final class HttpRoad implements Road {
         this.server = server;
     }
 
+    /** Another way of whoever is signed in here. */
+    public HttpRoad anotherOf() {
+        HttpRoad other = new HttpRoad(HttpClient.newHttpClient(), server);
+        other.cookie = cookie;
+        return other;
+    }
+
     public void signIn(String login, String password) throws IOException {
         var body = JsonMapper.shared().writeValueAsString(Map.of("login", login, "password", password));
         post("/api/v1/session", JSON, body).accepted();
