@@ -13,9 +13,10 @@ public final class Bench {
         switch (name) {
             case "search" -> System.out.println(SearchBench.run(options));
             case "start" -> System.out.println(StartBench.run(options));
+            case "numbers" -> System.out.println(NumbersBench.run(options));
             case "sync" -> System.out.println(SyncBench.run(options));
             default -> {
-                System.err.println("There is no benchmark " + name + ". There are: search, start, sync");
+                System.err.println("There is no benchmark " + name + ". There are: search, start, sync, numbers");
                 System.exit(2);
             }
         }

@@ -34,6 +34,7 @@ final class Village {
     private final URI server;
     private final ManyNames names = new ManyNames();
     private final SplittableRandom dice = new SplittableRandom(62_01);
+    private int people;
     private final List<Member> members = new ArrayList<>();
     /** The first member's village; the others work there too. */
     private int number;
@@ -118,11 +119,11 @@ final class Village {
                 "sex",
                 n % 2 == 0 ? "FEMALE" : "MALE",
                 "born",
-                "1985-01-01",
+                (1950 + dice.nextInt(60)) + "-01-01",
                 "precision",
                 "YEAR",
                 "phone",
-                "+62812" + (1_000_000 + n));
+                "+62812" + (1_000_000 + ++people));
     }
 
     private Line visit(ScriptedPhone phone, UUID person, int round) {
