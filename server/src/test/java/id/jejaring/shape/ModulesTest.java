@@ -25,8 +25,10 @@ class ModulesTest {
             "work",
             "sync",
             "person",
+            "agreement",
             "screening",
             "care",
+            "referral",
             "overview",
             "demo");
 

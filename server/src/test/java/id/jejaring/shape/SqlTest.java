@@ -20,8 +20,18 @@ import org.springframework.modulith.ApplicationModule;
 class SqlTest {
     private static final Pattern STATEMENT =
             Pattern.compile("(?is)\\s*(select|insert into|update|delete from|with|merge into|call|truncate)\\s.*");
-    private static final Set<String> SCHEMAS =
-            Set.of("platform", "region", "access", "notice", "work", "sync", "person", "screening", "care");
+    private static final Set<String> SCHEMAS = Set.of(
+            "platform",
+            "region",
+            "access",
+            "notice",
+            "work",
+            "sync",
+            "person",
+            "agreement",
+            "screening",
+            "care",
+            "referral");
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![.\\w:'])(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
     private static final Pattern TABLE = Pattern.compile(
