@@ -15,6 +15,7 @@ import id.jejaring.referral.ReferralState;
 import id.jejaring.referral.Referrals;
 import id.jejaring.referral.WithdrawReferral;
 import id.jejaring.region.Regions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,9 +135,12 @@ class ReferralPages {
 
     @Door(Action.SEND_REFERRAL)
     @PostMapping("/referrals/{id}/link")
-    ModelAndView link(@PathVariable UUID id, Actor actor) {
+    ModelAndView link(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
         return switch (links.give(id, actor)) {
-            case GiveLink.Outcome.Given given -> new ModelAndView("referral/link", Map.of("given", given));
+            case GiveLink.Outcome.Given given ->
+                new ModelAndView(
+                        "referral/link",
+                        Map.of("given", given, "address", LetterPages.address(request, "/answer/" + given.secret())));
             case GiveLink.Outcome.NotFound() -> throw new Refused(Problem.NOT_FOUND);
             case GiveLink.Outcome.NothingToAnswer() -> throw new Refused(Problem.ALREADY_CHANGED);
         };
