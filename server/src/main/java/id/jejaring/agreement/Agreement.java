@@ -21,7 +21,7 @@ public record Agreement(
         String offices,
         @Nullable FacilityRef partner,
         String partnerName,
-        Set<CareService> services,
+        Set<CareKind> services,
         LocalDate validFrom,
         LocalDate validTo,
         @Nullable String note) {

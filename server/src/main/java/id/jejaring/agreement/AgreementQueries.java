@@ -117,13 +117,13 @@ class AgreementQueries {
                 row.getString("note"));
     }
 
-    private static Set<CareService> services(ResultSet row) throws SQLException {
+    private static Set<CareKind> services(ResultSet row) throws SQLException {
         return Rows.texts(row, "services").stream()
-                .map(code -> CareService.valueOf(code.toUpperCase(Locale.ROOT)))
+                .map(code -> CareKind.valueOf(code.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String lower(CareService service) {
+    private static String lower(CareKind service) {
         return service.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -46,7 +46,7 @@ public class Agreements {
             String offices,
             @Nullable UUID partner,
             @Nullable String partnerName,
-            Set<CareService> services,
+            Set<CareKind> services,
             LocalDate validFrom,
             LocalDate validTo,
             @Nullable String note) {}

@@ -19,7 +19,7 @@ public class Cover {
 
     /** The agreement that covers it, the one that lasts longest if several do. */
     @Transactional(readOnly = true)
-    public Optional<Agreement> of(RegionCode regency, CareService service, FacilityRef at, LocalDate day) {
+    public Optional<Agreement> of(RegionCode regency, CareKind service, FacilityRef at, LocalDate day) {
         return on(regency, at, day).stream()
                 .filter(agreement -> agreement.services().contains(service))
                 .findFirst();

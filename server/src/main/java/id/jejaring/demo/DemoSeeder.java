@@ -117,7 +117,12 @@ class DemoSeeder implements Seeder {
         Sheets homes = new HouseholdRows(invention.dice("households"))
                 .of(history.crowd().all());
         copy(
-                List.of(invention.rows(hash), people, homes, history.rows()),
+                List.of(
+                        invention.rows(hash),
+                        people,
+                        homes,
+                        history.rows(),
+                        new Referred(invention, history.rows()).rows()),
                 invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));
     }
@@ -150,6 +155,11 @@ class DemoSeeder implements Seeder {
             Sheets sheets = new Sheets();
             Dice dice = Dice.of(plan.seed(), code + " rows");
             new NetworkRows(sheets, dice).facility(province.hospital());
+            ReferralRows.offer(
+                    sheets,
+                    province.hospital(),
+                    List.of("inpatient", "outpatient", "drug_rehabilitation", "pickup"),
+                    120);
             new StaffRows(sheets, Invention.since(plan), hash, dice)
                     .write(
                             province,

@@ -47,7 +47,7 @@ public class AnswerReferral {
 
     /** What is handed back; the moment is that of the report. */
     public record Handback(
-            Discharge.Outcome outcome,
+            Discharge.Ending outcome,
             String summary,
             @Nullable String medicines,
             @Nullable LocalDate nextControl) {}

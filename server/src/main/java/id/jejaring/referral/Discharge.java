@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the hospital hands back with the person. */
 public record Discharge(
-        Outcome outcome,
+        Ending outcome,
         Instant at,
         String summary,
         @Nullable String medicines,
         @Nullable LocalDate nextControl) {
 
     /** How the stay ended. */
-    public enum Outcome {
+    public enum Ending {
         HOME,
         LEFT,
         MOVED_ON,
@@ -22,6 +22,6 @@ public record Discharge(
 
     /** Whether somebody is at home again, to be seen there. */
     public boolean visitable() {
-        return outcome == Outcome.HOME || outcome == Outcome.LEFT;
+        return outcome == Ending.HOME || outcome == Ending.LEFT;
     }
 }

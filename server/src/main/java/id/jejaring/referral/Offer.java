@@ -1,6 +1,6 @@
 package id.jejaring.referral;
 
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedWhy why it takes nobody at present
  */
 public record Offer(
-        Set<CareService> services,
+        Set<CareKind> services,
         @Nullable Integer beds,
         @Nullable String closedWhy,
         LocalDate since,

@@ -89,7 +89,7 @@ class ProgressQueries {
                 .param("regency", regency.value())
                 .param("id", referral)
                 .query((row, n) -> new Discharge(
-                        ReferralQueries.value(Discharge.Outcome.class, row, "outcome"),
+                        ReferralQueries.value(Discharge.Ending.class, row, "outcome"),
                         Rows.time(row, "at"),
                         row.getString("summary"),
                         row.getString("medicines"),

@@ -1,6 +1,6 @@
 package id.jejaring.referral;
 
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
 import id.jejaring.region.Facilities;
@@ -54,7 +54,7 @@ class Receivers {
     private static Offer offer(ResultSet row, int n) throws SQLException {
         return new Offer(
                 Rows.texts(row, "services").stream()
-                        .map(code -> CareService.valueOf(code.toUpperCase(Locale.ROOT)))
+                        .map(code -> CareKind.valueOf(code.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toUnmodifiableSet()),
                 Rows.intOrNull(row, "beds"),
                 row.getString("closed_why"),

@@ -1,7 +1,7 @@
 package id.jejaring.referral;
 
 import id.jejaring.access.Placed;
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.region.FacilityRef;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record Referral(
 
     /** What is asked for, and what whoever receives must know. */
     public record Request(
-            CareService service,
+            CareKind service,
             Urgency urgency,
             String reason,
             @Nullable String doneSoFar,

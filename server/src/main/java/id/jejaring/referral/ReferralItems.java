@@ -6,18 +6,30 @@ import id.jejaring.work.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one thing that must be done next about a referral, by whom and until when. */
 @Component
 class ReferralItems {
-    static final String ANSWER = "ANSWER_REFERRAL";
-    static final String ELSEWHERE = "REFER_ELSEWHERE";
-    static final String ARRIVAL = "REPORT_ARRIVAL";
-    static final String STAY = "REPORT_STAY";
-    static final String FAMILY = "FIND_FAMILY";
-    static final String BACK = "RECEIVE_BACK";
-    static final List<String> KINDS = List.of(ANSWER, ELSEWHERE, ARRIVAL, STAY, FAMILY, BACK);
+    /** In the order of the way. */
+    private enum NextStep {
+        ANSWER_REFERRAL,
+        REFER_ELSEWHERE,
+        REPORT_ARRIVAL,
+        REPORT_STAY,
+        FIND_FAMILY,
+        RECEIVE_BACK
+    }
+
+    static final String ANSWER = NextStep.ANSWER_REFERRAL.name();
+    static final String ELSEWHERE = NextStep.REFER_ELSEWHERE.name();
+    static final String ARRIVAL = NextStep.REPORT_ARRIVAL.name();
+    static final String STAY = NextStep.REPORT_STAY.name();
+    static final String FAMILY = NextStep.FIND_FAMILY.name();
+    static final String BACK = NextStep.RECEIVE_BACK.name();
+    static final List<String> KINDS =
+            Stream.of(NextStep.values()).map(NextStep::name).toList();
     private final Work work;
     private final Regions regions;
     private final StepTimes times;

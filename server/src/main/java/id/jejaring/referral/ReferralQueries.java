@@ -2,7 +2,7 @@ package id.jejaring.referral;
 
 import static id.jejaring.kernel.Rows.at;
 
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
 import id.jejaring.region.FacilityRef;
@@ -200,7 +200,7 @@ class ReferralQueries {
 
     private static Referral.Request request(ResultSet row) throws SQLException {
         return new Referral.Request(
-                value(CareService.class, row, "service"),
+                value(CareKind.class, row, "service"),
                 value(Urgency.class, row, "urgency"),
                 row.getString("reason"),
                 row.getString("done_so_far"),

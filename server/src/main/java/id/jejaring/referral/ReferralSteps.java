@@ -74,7 +74,7 @@ class ReferralSteps {
             return Optional.of(Step.refused("at", "referral.refused.not_yet"));
         }
         if (at.isBefore(r.stateAt())) {
-            return Optional.of(Step.refused("at", "referral.refused.before_" + ReferralQueries.lower(r.state())));
+            return Optional.of(Step.refused("at", "referral.refused.before." + ReferralQueries.lower(r.state())));
         }
         if (by.unnamed()) {
             return Optional.of(Step.refused("informant", "referral.refused.who_called"));

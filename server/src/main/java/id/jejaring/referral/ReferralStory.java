@@ -32,6 +32,7 @@ class ReferralStory implements StorySource {
     @Transactional(readOnly = true)
     public List<StoryEntry> entries(RegionCode regency, Set<UUID> records) {
         Map<UUID, Referral> found = guard.only(referrals.ofPeople(regency, records)).stream()
+                .filter(r -> Teller.told(r.sender()))
                 .collect(Collectors.toMap(Referral::id, Function.identity()));
         return progress.of(regency, found.keySet()).stream()
                 .flatMap(step -> Stream.ofNullable(found.get(step.referral())).map(r -> entry(step, r)))

@@ -46,7 +46,7 @@ class ReferralWork implements WorkSource {
     public Map<UUID, Described> describe(Collection<WorkItem> items) {
         Map<UUID, Described> described = new HashMap<>();
         items.stream()
-                .filter(item -> ReferralItems.KINDS.contains(item.kind()))
+                .filter(item -> ReferralItems.KINDS.contains(item.kind()) && Teller.told(item.owner()))
                 .collect(Collectors.groupingBy(WorkItem::regency))
                 .forEach((regency, here) -> described.putAll(describe(regency, here)));
         return described;

@@ -2,6 +2,7 @@ package id.jejaring.referral;
 
 import id.jejaring.access.Actor;
 import id.jejaring.access.Role;
+import id.jejaring.platform.Scope;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,14 @@ record Teller(
                         actor.grants().stream()
                                 .map(grant -> grant.region().regency().value()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever treats people, or the post that owns it: a kader to whom somebody is entrusted is told of visits, not of hospitals. */
+    static boolean told(UUID owner) {
+        Scope scope = Scope.current();
+        return !scope.regencies().isEmpty()
+                || !scope.villages().isEmpty()
+                || scope.positions().contains(owner);
     }
 
     boolean unnamed() {

@@ -44,12 +44,12 @@ class CoverTest {
     void it_covers_its_services_from_the_first_to_the_last_day() {
         kept(TODAY.minusDays(10), TODAY.plusDays(10));
 
-        assertThat(covered(CareService.INPATIENT, TODAY)).isTrue();
-        assertThat(covered(CareService.INPATIENT, TODAY.minusDays(10))).isTrue();
-        assertThat(covered(CareService.INPATIENT, TODAY.plusDays(10))).isTrue();
-        assertThat(covered(CareService.INPATIENT, TODAY.minusDays(11))).isFalse();
-        assertThat(covered(CareService.INPATIENT, TODAY.plusDays(11))).isFalse();
-        assertThat(covered(CareService.DRUG_REHABILITATION, TODAY)).isFalse();
+        assertThat(covered(CareKind.INPATIENT, TODAY)).isTrue();
+        assertThat(covered(CareKind.INPATIENT, TODAY.minusDays(10))).isTrue();
+        assertThat(covered(CareKind.INPATIENT, TODAY.plusDays(10))).isTrue();
+        assertThat(covered(CareKind.INPATIENT, TODAY.minusDays(11))).isFalse();
+        assertThat(covered(CareKind.INPATIENT, TODAY.plusDays(11))).isFalse();
+        assertThat(covered(CareKind.DRUG_REHABILITATION, TODAY)).isFalse();
     }
 
     @Test
@@ -57,7 +57,7 @@ class CoverTest {
         kept(TODAY.minusDays(10), TODAY.plusDays(10));
         UUID longer = kept(TODAY.minusDays(5), TODAY.plusDays(700));
 
-        assertThat(cover(CareService.INPATIENT, TODAY)).isEqualTo(longer);
+        assertThat(cover(CareKind.INPATIENT, TODAY)).isEqualTo(longer);
     }
 
     @Test
@@ -90,7 +90,7 @@ class CoverTest {
                 "Dinas",
                 hospital,
                 "RSJ",
-                Set.of(CareService.INPATIENT),
+                Set.of(CareKind.INPATIENT),
                 TODAY.minusYears(2),
                 TODAY.plusDays(100),
                 null);
@@ -101,7 +101,7 @@ class CoverTest {
         assertThat(agreement.standing(TODAY.minusYears(3), 180)).isEqualTo(Agreement.Standing.COMING);
     }
 
-    private boolean covered(CareService service, LocalDate day) {
+    private boolean covered(CareKind service, LocalDate day) {
         return ward.as(
                 ward.nurse,
                 Action.SEND_REFERRAL,
@@ -110,7 +110,7 @@ class CoverTest {
                         .isPresent());
     }
 
-    private UUID cover(CareService service, LocalDate day) {
+    private UUID cover(CareKind service, LocalDate day) {
         return ward.as(
                 ward.nurse,
                 Action.SEND_REFERRAL,
@@ -140,7 +140,7 @@ class CoverTest {
                 "Dinas Sosial",
                 partner,
                 name,
-                Set.of(CareService.INPATIENT, CareService.PICKUP),
+                Set.of(CareKind.INPATIENT, CareKind.PICKUP),
                 from,
                 to,
                 null);

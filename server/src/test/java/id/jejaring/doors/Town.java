@@ -31,7 +31,7 @@ final class Town {
             "auditor");
     /** Tables without a word in them: any change counts. */
     private static final List<String> NAMELESS =
-            List.of("work.item", "care.handover", "screening.screening", "access.", "work.duty");
+            List.of("work.item", "care.handover", "screening.screening", "access.", "work.duty", "referral.");
 
     final Canary beyond;
     final Canary far;
@@ -124,6 +124,10 @@ final class Town {
                                         "care.assessment",
                                         "care.visit",
                                         "screening.screening",
+                                        "referral.referral",
+                                        "referral.progress",
+                                        "referral.family_search",
+                                        "referral.link",
                                         "work.item",
                                         "work.duty",
                                         "access.assignment",

@@ -3,7 +3,7 @@ package id.jejaring.referral;
 import id.jejaring.access.Action;
 import id.jejaring.access.Role;
 import id.jejaring.access.Staff;
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.care.Step;
 import id.jejaring.care.Ward;
 import id.jejaring.kernel.FieldError;
@@ -72,7 +72,7 @@ final class Clinic {
         return ward.concern().episode(person);
     }
 
-    static Referral.Request request(CareService service, Urgency urgency) {
+    static Referral.Request request(CareKind service, Urgency urgency) {
         return new Referral.Request(
                 service,
                 urgency,
@@ -86,7 +86,7 @@ final class Clinic {
 
     SendReferral.Command command(UUID episode, UUID to, Urgency urgency, CoverKind cover) {
         return new SendReferral.Command(
-                UUID.randomUUID(), episode, to, request(CareService.INPATIENT, urgency), cover, null);
+                UUID.randomUUID(), episode, to, request(CareKind.INPATIENT, urgency), cover, null);
     }
 
     Step send(SendReferral.Command command) {
@@ -123,7 +123,7 @@ final class Clinic {
                 actor -> beans.getBean(AnswerReferral.class).report(referral, report, actor));
     }
 
-    Step discharge(Staff.Member by, UUID referral, Discharge.Outcome outcome) {
+    Step discharge(Staff.Member by, UUID referral, Discharge.Ending outcome) {
         return ward.as(
                 by,
                 Action.ANSWER_REFERRAL,

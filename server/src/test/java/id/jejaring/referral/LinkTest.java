@@ -58,7 +58,7 @@ class LinkTest {
                 .discharge(
                         secret,
                         Clinic.report(ReferralState.DISCHARGED),
-                        new AnswerReferral.Handback(Discharge.Outcome.HOME, "Tenang", null, null))));
+                        new AnswerReferral.Handback(Discharge.Ending.HOME, "Tenang", null, null))));
 
         assertThat(clinic.work(referral)).containsOnlyKeys(ReferralItems.BACK);
         assertThat(clinic.ward.staff.list(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.JejaringTest;
 import id.jejaring.access.Action;
 import id.jejaring.access.Staff;
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.care.Step;
 import id.jejaring.care.Ward;
 import id.jejaring.person.People;
@@ -121,7 +121,7 @@ class ReferralTest {
     void who_goes_home_is_received_back_and_visited_within_seven_days() {
         UUID referral = clinic.admitted(episode);
         assertThat(clinic.work(referral)).isEqualTo(Map.of(ReferralItems.STAY, clinic.intake.post()));
-        done(clinic.discharge(clinic.intake, referral, Discharge.Outcome.HOME));
+        done(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME));
         assertThat(clinic.work(referral)).isEqualTo(Map.of(ReferralItems.BACK, ward.nurse.post()));
 
         assertThat(refusal(receive(referral, null))).isEqualTo("platform.input.missing");
@@ -141,7 +141,7 @@ class ReferralTest {
     @Test
     void nobody_is_visited_at_home_who_died() {
         UUID referral = clinic.admitted(episode);
-        done(clinic.discharge(clinic.intake, referral, Discharge.Outcome.DIED));
+        done(clinic.discharge(clinic.intake, referral, Discharge.Ending.DIED));
 
         done(receive(referral, null));
         assertThat(clinic.read(referral).visit()).isNull();
@@ -154,13 +154,13 @@ class ReferralTest {
         done(clinic.report(clinic.intake, referral, ReferralState.ACCEPTED));
 
         assertThat(refusal(clinic.report(clinic.intake, referral, Clinic.report(ReferralState.ARRIVED, before))))
-                .isEqualTo("referral.refused.before_accepted");
+                .isEqualTo("referral.refused.before.accepted");
         assertThat(refusal(clinic.report(
                         clinic.intake, referral, Clinic.report(ReferralState.ARRIVED, in(Duration.ofHours(3))))))
                 .isEqualTo("referral.refused.not_yet");
         assertThat(clinic.report(clinic.intake, referral, ReferralState.ADMITTED))
                 .isInstanceOf(Step.AlreadyChanged.class);
-        assertThat(clinic.discharge(clinic.intake, referral, Discharge.Outcome.HOME))
+        assertThat(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME))
                 .isInstanceOf(Step.AlreadyChanged.class);
         assertThat(steps(referral))
                 .extracting(Progress::state)
@@ -206,7 +206,7 @@ class ReferralTest {
                 UUID.randomUUID(),
                 episode,
                 clinic.rsud,
-                Clinic.request(CareService.DRUG_REHABILITATION, Urgency.SOON),
+                Clinic.request(CareKind.DRUG_REHABILITATION, Urgency.SOON),
                 CoverKind.UNKNOWN,
                 null);
         assertThat(refusal(clinic.send(command))).isEqualTo("referral.refused.not_offered");
@@ -269,14 +269,14 @@ class ReferralTest {
                 actor -> beans.getBean(FindFamily.class)
                         .end(referral, FamilySearch.Result.FOUND, "Adik menjemput hari Jumat", actor)));
         assertThat(clinic.work(referral)).isEqualTo(Map.of(ReferralItems.STAY, clinic.intake.post()));
-        done(clinic.discharge(clinic.intake, referral, Discharge.Outcome.HOME));
+        done(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME));
         assertThat(beans.getBean(ReferralChecks.class).findings()).isEmpty();
     }
 
     @Test
     void the_hospital_reads_for_some_days_after_discharge_and_no_longer() {
         UUID referral = clinic.admitted(episode);
-        done(clinic.discharge(clinic.intake, referral, Discharge.Outcome.HOME));
+        done(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME));
         assertThat(clinic.sees(clinic.intake, referral)).isTrue();
 
         ward.staff.sql(

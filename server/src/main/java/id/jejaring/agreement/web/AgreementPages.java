@@ -4,7 +4,7 @@ import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Door;
 import id.jejaring.agreement.Agreements;
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.Input;
 import id.jejaring.kernel.Problem;
@@ -99,11 +99,11 @@ class AgreementPages {
         };
     }
 
-    private static Set<CareService> services(Input input) {
-        Set<CareService> services = EnumSet.noneOf(CareService.class);
+    private static Set<CareKind> services(Input input) {
+        Set<CareKind> services = EnumSet.noneOf(CareKind.class);
         for (String raw : input.rawAll("services")) {
             try {
-                services.add(CareService.valueOf(raw.strip().toUpperCase(Locale.ROOT)));
+                services.add(CareKind.valueOf(raw.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
                 input.refuse("services", "platform.input.choice");
             }

@@ -3,7 +3,7 @@ package id.jejaring.referral.web;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Door;
-import id.jejaring.agreement.CareService;
+import id.jejaring.agreement.CareKind;
 import id.jejaring.care.CareWords;
 import id.jejaring.care.Cases;
 import id.jejaring.kernel.Ids;
@@ -85,7 +85,7 @@ class SendPages {
 
     private Referral.Request request(Input input, Actor actor) {
         return new Referral.Request(
-                input.choice("service", CareService.class),
+                input.choice("service", CareKind.class),
                 input.choice("urgency", Urgency.class),
                 Replies.sentence(input, "reason", 2000),
                 input.optionalText("done_so_far", 2000),

@@ -69,7 +69,7 @@ class StayPages {
 
     static AnswerReferral.Handback handback(Input input) {
         return new AnswerReferral.Handback(
-                input.choice("outcome", Discharge.Outcome.class),
+                input.choice("outcome", Discharge.Ending.class),
                 Replies.sentence(input, "summary", 4000),
                 input.optionalText("medicines", 1000),
                 input.optionalDay("next_control"));

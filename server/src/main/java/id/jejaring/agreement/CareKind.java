@@ -1,7 +1,7 @@
 package id.jejaring.agreement;
 
 /** What a place of care takes people in for, in the words of agreements. */
-public enum CareService {
+public enum CareKind {
     INPATIENT,
     OUTPATIENT,
     REHABILITATION,
