@@ -20,6 +20,7 @@ import static id.jejaring.access.Role.NURSE;
 import static id.jejaring.access.Role.PSYCHOLOGIST;
 import static id.jejaring.access.Role.PUSKESMAS_HEAD;
 import static id.jejaring.access.Role.REGENT;
+import static id.jejaring.access.Role.SOCIAL_OFFICER;
 import static id.jejaring.access.Role.TPKJM_SECRETARY;
 import static id.jejaring.access.Role.VILLAGE_SECRETARY;
 
@@ -73,6 +74,20 @@ public enum Action {
     RECORD_VISIT(clinicalArea().with(REGISTER, KADER)),
     CLOSE_CASE(only(AREA, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD).with(REGENCY, DUTY_OFFICER)),
     REOPEN_CASE(clinicalArea()),
+
+    /** In the name of a place of care, so not by the duty officer. */
+    SEND_REFERRAL(only(AREA, MIDWIFE, NURSE, DOCTOR, PSYCHOLOGIST, PUSKESMAS_HEAD)),
+    /** A hospital reads whom it was asked to take, from then until some time after they left. */
+    READ_REFERRAL(clinicalArea().with(ENTRUSTED, HOSPITAL_INTAKE)),
+    /** The hospital itself, or whoever had it on the telephone. */
+    ANSWER_REFERRAL(clinicalArea().with(ENTRUSTED, HOSPITAL_INTAKE)),
+    RECEIVE_BACK(clinicalArea()),
+    /** Minimum data: what was written down for the search, nothing of the illness. */
+    FIND_FAMILY(clinicalArea().with(OWN, SOCIAL_OFFICER)),
+    ANSWER_BY_LINK(anyone()),
+    VERIFY_LETTER(anyone()),
+    READ_AGREEMENTS(clinicalArea().with(REGENCY, TPKJM_SECRETARY, SOCIAL_OFFICER, HEALTH_HEAD)),
+    KEEP_AGREEMENTS(only(REGENCY, TPKJM_SECRETARY, SOCIAL_OFFICER, HEALTH_HEAD)),
 
     /**
      * Everybody may have a phone. What it keeps is as narrow as this: no whole regency fits into a pocket. Who has no grant any more

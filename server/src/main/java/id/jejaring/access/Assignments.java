@@ -4,6 +4,7 @@ import static id.jejaring.kernel.Rows.at;
 
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +53,14 @@ public class Assignments {
     public void entrust(Placed matter, UUID person, Post post, String why) {
         if (post.facility() == null) {
             entrust(matter, person, post.id(), why);
-            return;
+        } else {
+            entrustFacility(matter, person, post.facility(), why);
         }
+    }
+
+    /** To everybody of a place of care, whoever works there now or later. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entrustFacility(Placed matter, UUID person, UUID facility, String why) {
         sql.sql("""
                 insert into access.assignment (regency_code, id, person_id, village_no, facility_id, why, valid_from)
                 select :regency, :id, :person, :village, :facility, :why, :now
@@ -65,7 +72,7 @@ public class Assignments {
                 .param("id", ids.next())
                 .param("person", person)
                 .param("village", matter.whose().village())
-                .param("facility", post.facility())
+                .param("facility", facility)
                 .param("why", why)
                 .param("now", at(clock.instant()))
                 .update();
@@ -74,11 +81,17 @@ public class Assignments {
     /** Ends what was entrusted for this reason, to whomever. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(RegionCode regency, UUID person, String why) {
+        releaseAt(regency, person, why, clock.instant());
+    }
+
+    /** Ends it later: whoever treated somebody may still be asked about it for some time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void releaseAt(RegionCode regency, UUID person, String why, Instant until) {
         sql.sql("""
-                update access.assignment set valid_to = :now
+                update access.assignment set valid_to = greatest(:until, valid_from)
                 where regency_code = :regency and person_id = :person and why = :why and valid_to is null
                 """)
-                .param("now", at(clock.instant()))
+                .param("until", at(until))
                 .param("regency", regency.value())
                 .param("person", person)
                 .param("why", why)

@@ -3,6 +3,7 @@ package id.jejaring.access;
 import static id.jejaring.kernel.Rows.at;
 
 import id.jejaring.kernel.Ids;
+import id.jejaring.kernel.RegionCode;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, Action action, String subjectKind, @Nullable UUID subject) {
         record(actor, action, subjectKind, subject, null);
+    }
+
+    /** Of somebody without an account, in the name of the post that let them in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordGuest(
+            RegionCode regency, UUID host, Action action, String subjectKind, UUID subject, @Nullable String detail) {
+        write(new Entry(regency.value(), null, host, null, action, subjectKind, subject, detail));
     }
 
     record Entry(

@@ -122,6 +122,27 @@ public class Posts {
                 .list();
     }
 
+    /** Posts of that role that somebody holds now at one place of care, of whatever body. */
+    @Transactional(readOnly = true)
+    public List<Post> atFacility(Role role, UUID facility) {
+        return sql.sql("""
+                select p.regency_code, p.id, p.role, p.title, p.region_code, p.facility_id, f.name as place
+                from access.position p
+                join region.pub_facility f on f.regency_code = p.facility_regency and f.id = p.facility_id
+                where p.facility_id = :facility and p.role = :role and p.closed_at is null
+                  and exists (
+                      select from access.holding h
+                      where h.regency_code = p.regency_code and h.position_id = p.id
+                        and h.valid_from <= :now and (h.valid_to is null or h.valid_to > :now))
+                order by p.created_at, p.id
+                """)
+                .param("facility", facility)
+                .param("role", role.name())
+                .param("now", at(clock.instant()))
+                .query(Posts::post)
+                .list();
+    }
+
     /** Those of these posts whose clinical area has the village in it: the rest see only people entrusted to them there. */
     @Transactional(readOnly = true)
     public Set<UUID> reaching(Collection<Post> posts, int villageNo) {

@@ -6,10 +6,12 @@ import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
 import id.jejaring.access.Post;
 import id.jejaring.access.Posts;
+import id.jejaring.care.spi.CaseSource;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads episodes and visits for the screen, each reading of a named person audited. */
@@ -31,6 +34,7 @@ public class Cases {
     private final EpisodeQueries episodes;
     private final VisitQueries visits;
     private final PlanVisit plan;
+    private final List<CaseSource> sources;
     private final People people;
     private final Posts posts;
     private final Guard guard;
@@ -40,6 +44,7 @@ public class Cases {
             EpisodeQueries episodes,
             VisitQueries visits,
             PlanVisit plan,
+            List<CaseSource> sources,
             People people,
             Posts posts,
             Guard guard,
@@ -47,6 +52,7 @@ public class Cases {
         this.episodes = episodes;
         this.visits = visits;
         this.plan = plan;
+        this.sources = List.copyOf(sources);
         this.people = people;
         this.posts = posts;
         this.guard = guard;
@@ -67,7 +73,8 @@ public class Cases {
             List<Assessment> assessments,
             List<Visit> visits,
             Map<UUID, Post> posts,
-            List<Post> candidates) {
+            List<Post> candidates,
+            List<CaseSource.Aside> asides) {
         public String title(UUID post) {
             Post known = posts.get(post);
             return known == null ? "–" : known.fullTitle();
@@ -119,17 +126,39 @@ public class Cases {
     public Optional<View> view(RegionCode regency, UUID id, Actor actor) {
         Optional<Episode> found = episodes.find(regency, id).filter(guard::sees);
         found.ifPresent(episode -> audit.record(actor, Action.READ_CASE, "person", episode.person()));
-        return found.flatMap(episode -> people.find(regency, episode.person()).map(person -> view(episode, person)));
+        return found.flatMap(
+                episode -> people.find(regency, episode.person()).map(person -> view(episode, person, actor)));
     }
 
-    private View view(Episode episode, Person person) {
+    /** Visits by id, as far as the scope shows them. */
+    @Transactional(readOnly = true)
+    public List<Visit> visits(RegionCode regency, Collection<UUID> ids) {
+        return guard.only(visits.byIds(regency, ids));
+    }
+
+    /** Without reading it to anybody: for a step of another module that rests on it. */
+    @Transactional(readOnly = true)
+    public Optional<Episode> episode(RegionCode regency, UUID id) {
+        return episodes.find(regency, id).filter(guard::sees);
+    }
+
+    /** Locked until the transaction ends, so that closing it and a step that rests on it do not cross. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Episode> lock(RegionCode regency, UUID id) {
+        return episodes.lock(regency, id).filter(guard::sees);
+    }
+
+    private View view(Episode episode, Person person, Actor actor) {
         List<UUID> one = List.of(episode.id());
         List<Assessment> assessments = episodes.assessments(episode.regency(), one);
         List<Visit> planned = visits.ofEpisodes(episode.regency(), one);
         Set<UUID> named = new LinkedHashSet<>(Set.of(episode.owner()));
         assessments.forEach(assessment -> named.add(assessment.by()));
         planned.forEach(visit -> named.add(visit.assignee()));
-        return new View(episode, person, assessments, planned, posts.named(named), plan.candidates(episode));
+        List<CaseSource.Aside> asides = sources.stream()
+                .flatMap(source -> source.asides(episode, actor).stream())
+                .toList();
+        return new View(episode, person, assessments, planned, posts.named(named), plan.candidates(episode), asides);
     }
 
     @Transactional

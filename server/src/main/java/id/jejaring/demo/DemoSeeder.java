@@ -117,7 +117,13 @@ class DemoSeeder implements Seeder {
         Sheets homes = new HouseholdRows(invention.dice("households"))
                 .of(history.crowd().all());
         copy(
-                List.of(invention.rows(hash), people, homes, history.rows(), TeamRows.of(invention)),
+                List.of(
+                        invention.rows(hash),
+                        people,
+                        homes,
+                        history.rows(),
+                        TeamRows.of(invention),
+                        new Referred(invention, history.rows()).rows()),
                 invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));
     }
@@ -150,6 +156,11 @@ class DemoSeeder implements Seeder {
             Sheets sheets = new Sheets();
             Dice dice = Dice.of(plan.seed(), code + " rows");
             new NetworkRows(sheets, dice).facility(province.hospital());
+            ReferralRows.offer(
+                    sheets,
+                    province.hospital(),
+                    List.of("inpatient", "outpatient", "drug_rehabilitation", "pickup"),
+                    120);
             new StaffRows(sheets, Invention.since(plan), hash, dice)
                     .write(
                             province,

@@ -46,6 +46,27 @@ public record Scope(
         return bare(account, false);
     }
 
+    /** What one post owns: for telling it something. */
+    public static Scope ofPost(UUID post) {
+        return new Scope(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(post), Set.of(), Set.of(), Set.of(), null, false);
+    }
+
+    /** One person of a regency and nobody else: for whoever holds a link. */
+    public static Scope ofPerson(String regency, UUID person) {
+        return new Scope(
+                Set.of(regency),
+                Set.of(),
+                Set.of(),
+                Set.of(person),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                false);
+    }
+
     private static Scope bare(@Nullable UUID account, boolean signIn) {
         return new Scope(
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), account, signIn);

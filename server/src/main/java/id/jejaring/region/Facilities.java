@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,9 @@ public class Facilities {
     private static final Set<FacilityKind> NO_POSTS = EnumSet.range(FacilityKind.PUSTU, FacilityKind.EMERGENCY);
     private static final Set<FacilityKind> PUSKESMAS = EnumSet.range(FacilityKind.PUSKESMAS, FacilityKind.EMERGENCY);
 
+    private static final List<FacilityKind> HOSPITALS =
+            List.of(FacilityKind.RSUD, FacilityKind.RSJ, FacilityKind.CARE_HOUSE);
+
     private final FacilityQueries queries;
     private final Regions regions;
 
@@ -31,6 +35,18 @@ public class Facilities {
 
     public Optional<Facility> find(FacilityRef ref) {
         return queries.find(ref);
+    }
+
+    /** Hospitals and care houses that the regency or its province keeps, as far as they are open that day; the nearest body first. */
+    public List<Facility> hospitals(RegionCode regency, LocalDate day) {
+        return Stream.of(regency, regency.parent().orElse(regency))
+                .distinct()
+                .flatMap(body -> HOSPITALS.stream()
+                        .flatMap(kind ->
+                                queries.list(new FacilityFilter(kind, body, null, 1), FacilityFilter.PAGE).stream())
+                        .filter(facility -> facility.ref().regency().equals(body)))
+                .filter(facility -> facility.openOn(day))
+                .toList();
     }
 
     /** One page, and one row more when there is a next page. */

@@ -51,12 +51,18 @@ public class Work {
     /** @return false when no such item was open: somebody else was faster */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean done(RegionCode regency, String kind, UUID subject, Actor actor, String outcome) {
+        return done(regency, kind, subject, actor.post().id(), outcome);
+    }
+
+    /** @param post in whose name it was done */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean done(RegionCode regency, String kind, UUID subject, UUID post, String outcome) {
         return sql.sql("""
                 update work.item set done_at = :now, done_by = :post, outcome = :outcome
                 where regency_code = :regency and kind = :kind and subject_id = :subject and done_at is null
                 """)
                         .param("now", at(clock.instant()))
-                        .param("post", actor.post().id())
+                        .param("post", post)
                         .param("outcome", outcome)
                         .param("regency", regency.value())
                         .param("kind", kind)

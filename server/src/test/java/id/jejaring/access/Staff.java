@@ -113,7 +113,7 @@ public final class Staff {
     }
 
     /** Whatever else a test has to bring about behind the program's back. */
-    public int sql(String statement, Object... values) {
+    public int sql(String statement, @Nullable Object... values) {
         return maintenance.call(sql -> sql.sql(statement).params(values).update());
     }
 

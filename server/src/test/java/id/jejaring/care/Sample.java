@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A concern brought as far as a test needs it, every step valid unless it says otherwise: {@code ward.concern().in(far).triaged()}. */
-final class Sample {
+public final class Sample {
     private static final RegionCode REGENCY = Ward.REGENCY;
     private final BeanFactory beans;
     private final Ward ward;
@@ -148,7 +148,7 @@ final class Sample {
         return episode(ward.person(village));
     }
 
-    UUID episode(Person person) {
+    public UUID episode(Person person) {
         return ((Step.Done) reported().triaged().of(person).accept(ward.nurse)).id();
     }
 

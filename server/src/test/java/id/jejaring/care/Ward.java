@@ -35,32 +35,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A Pustu, its Puskesmas and another Puskesmas far away, with people in the posts. Everybody acts within the reach their post
  * has at that moment: {@code ward.as(ward.nurse, Action.ASSESS, actor -> …)}.
  */
-final class Ward {
-    static final RegionCode REGENCY = Register.REGENCY;
+public final class Ward {
+    public static final RegionCode REGENCY = Register.REGENCY;
     private static final Map<Maintenance, Ward> BUILT = new HashMap<>();
 
-    final int home;
+    public final int home;
     /** Of the same Puskesmas, without a Pustu. */
-    final int next;
+    public final int next;
     /** Of the other Puskesmas. */
-    final int far;
+    public final int far;
 
-    final int unserved;
-    final Staff.Member midwife;
-    final Staff.Member nurse;
-    final Staff.Member doctor;
-    final Staff.Member psychologist;
-    final Staff.Member farNurse;
-    final Staff.Member officer;
-    final Staff.Member kader;
-    final Staff.Member social;
-    final Staff staff;
-    final Register register;
-    final Regions regions;
+    public final int unserved;
+    public final Staff.Member midwife;
+    public final Staff.Member nurse;
+    public final Staff.Member doctor;
+    public final Staff.Member psychologist;
+    public final Staff.Member farNurse;
+    public final Staff.Member officer;
+    public final Staff.Member kader;
+    public final Staff.Member social;
+    public final Staff staff;
+    public final Register register;
+    public final Regions regions;
     private final BeanFactory beans;
 
     /** One for all tests on the same database. */
-    static synchronized Ward of(BeanFactory beans) {
+    public static synchronized Ward of(BeanFactory beans) {
         return BUILT.computeIfAbsent(beans.getBean(Maintenance.class), database -> new Ward(beans));
     }
 
@@ -86,7 +86,7 @@ final class Ward {
         kader = staff.hire(Role.KADER, code(home).value());
     }
 
-    RegionCode code(int village) {
+    public RegionCode code(int village) {
         return regions.codeOf(village).orElseThrow();
     }
 
@@ -109,18 +109,18 @@ final class Ward {
         return id;
     }
 
-    <T> T as(Staff.Member member, Action action, Function<Actor, T> act) {
+    public <T> T as(Staff.Member member, Action action, Function<Actor, T> act) {
         Actor actor = actor(member);
         actor.require(action);
         return actor.scopeFor(action).call(() -> act.apply(actor));
     }
 
     /** As a request finds them: with what is entrusted to them now. */
-    Actor actor(Staff.Member member) {
+    public Actor actor(Staff.Member member) {
         return actor(member, Set.of());
     }
 
-    Actor actor(Staff.Member member, Set<String> districts) {
+    public Actor actor(Staff.Member member, Set<String> districts) {
         Post post = Register.wide()
                 .call(() ->
                         beans.getBean(Posts.class).find(REGENCY, member.post()).orElseThrow());
@@ -153,26 +153,26 @@ final class Ward {
     private Set<UUID> entrusted(Post post) {
         return Set.copyOf(staff.list(
                 UUID.class,
-                "select person_id from access.assignment where (position_id = ? or facility_id = ?) and valid_to is null",
+                "select person_id from access.assignment where (position_id = ? or facility_id = ?) and (valid_to is null or valid_to > now())",
                 post.id(),
                 post.facility()));
     }
 
     /** Whatever the regency knows. */
-    <T> T reading(Supplier<T> read) {
+    public <T> T reading(Supplier<T> read) {
         var transaction = beans.getBean(TransactionTemplate.class);
         return Register.wide().call(() -> Objects.requireNonNull(transaction.execute(status -> read.get())));
     }
 
-    boolean isEntrusted(Staff.Member member, Person person) {
+    public boolean isEntrusted(Staff.Member member, Person person) {
         return actor(member).people().contains(person.id());
     }
 
-    Person person(int village) {
+    public Person person(int village) {
         return person(village, null);
     }
 
-    Person person(int village, @Nullable String phone) {
+    public Person person(int village, @Nullable String phone) {
         return register.add(
                 Details.of("Orang " + UUID.randomUUID().toString().substring(0, 8), Sex.MALE, Birth.inYear(1985))
                         .withPhone(phone == null ? null : Phone.parse(phone).orElseThrow()),
@@ -180,11 +180,11 @@ final class Ward {
     }
 
     /** Reported this morning by an officer who knows little. */
-    Sample concern() {
+    public Sample concern() {
         return new Sample(beans, this, home, Instant.now().minusSeconds(600));
     }
 
-    Instant due(UUID subject) {
+    public Instant due(UUID subject) {
         return staff.ask(
                         java.sql.Timestamp.class,
                         "select due_at from work.item where subject_id = ? and done_at is null",
@@ -192,7 +192,7 @@ final class Ward {
                 .toInstant();
     }
 
-    int open(UUID subject) {
+    public int open(UUID subject) {
         return staff.ask(
                 Integer.class, "select count(*) from work.item where subject_id = ? and done_at is null", subject);
     }

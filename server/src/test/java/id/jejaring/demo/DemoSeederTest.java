@@ -136,6 +136,31 @@ class DemoSeederTest {
     }
 
     @Test
+    void somebody_is_referred_in_every_state_that_waits() {
+        List<String> states = maintenance.call(
+                sql -> sql.sql("select distinct state from referral.referral where regency_code = '62.01'")
+                        .query(String.class)
+                        .list());
+        assertThat(states)
+                .contains(
+                        "sent",
+                        "accepted",
+                        "declined",
+                        "arrived",
+                        "admitted",
+                        "awaiting_family",
+                        "discharged",
+                        "received");
+        assertThat(count("""
+                select count(*) from referral.referral third
+                join referral.referral second on second.id = third.previous_id join referral.referral first on first.id = second.previous_id
+                where first.state = 'declined' and second.state = 'declined' and third.regency_code = '62.01'
+                """)).isOne();
+        assertThat(count("select count(*) from agreement.agreement where regency_code = '62.01'"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void nobody_is_cared_for_twice_at_a_time() {
         assertThat(count("""
                 select count(*) from (

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,7 @@ record Canary(
         UUID episode,
         UUID closedEpisode,
         UUID visit,
+        UUID referral,
         UUID screening,
         UUID task,
         Singer singer) {
@@ -39,7 +42,8 @@ record Canary(
             "suami",
             "temuan",
             "rencana",
-            "antar");
+            "antar",
+            "rujukan");
 
     record Singer(String regency, String login, UUID account, UUID post, UUID holding, UUID grant, UUID session) {}
 
@@ -75,11 +79,14 @@ record Canary(
         assess(song, nurse, episode);
         UUID visit = UUID.randomUUID();
         expect(nurse.form("/episodes/" + episode + "/visits", visit(song, visit, assignee(nurse, episode))));
+        UUID referral = UUID.randomUUID();
+        expect(nurse.form(
+                "/episodes/" + episode + "/referral", referral(song, referral, place(nurse, episode, "Griya Pulih"))));
         UUID open = report(song, nurse, village);
         expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
         UUID screening = UUID.randomUUID();
         expect(nurse.form("/people/" + person + "/screenings/gad-7", screening(screening)));
-        return new Canary(song, person, open, episode, closed, visit, screening, task.apply(open), singer);
+        return new Canary(song, person, open, episode, closed, visit, referral, screening, task.apply(open), singer);
     }
 
     private static UUID report(String song, Caller nurse, String village) {
@@ -160,6 +167,34 @@ record Canary(
                 word(song, "antar"),
                 "assignee",
                 assignee);
+    }
+
+    static Map<String, Object> referral(String song, UUID id, String place) {
+        return Map.of(
+                "id",
+                id,
+                "to",
+                place,
+                "service",
+                "inpatient",
+                "urgency",
+                "soon",
+                "reason",
+                "Mohon rawat inap, " + word(song, "rujukan"),
+                "expected_at",
+                LocalDate.now(ZoneOffset.UTC).plusDays(2) + "T08:00",
+                "cover",
+                "unknown");
+    }
+
+    /** As the form offers it. */
+    static String place(Caller nurse, UUID episode, String name) {
+        Matcher offered = Pattern.compile("name=\"to\" value=\"([^\"]+)\"[^>]*>\\s*<span><span[^>]*>" + name)
+                .matcher(nurse.get("/episodes/" + episode + "/referral").body());
+        if (!offered.find()) {
+            throw new AssertionError(name + " is not offered");
+        }
+        return offered.group(1);
     }
 
     private static void assess(String song, Caller nurse, UUID episode) {

@@ -77,11 +77,15 @@ final class Doors {
                         ? about.episode()
                         : pattern.contains("/visits")
                                 ? about.visit()
-                                : pattern.startsWith("/work/")
-                                        ? about.task()
-                                        : pattern.startsWith("/screenings")
-                                                ? about.screening()
-                                                : pattern.contains("/people") ? about.person() : about.concern();
+                                : pattern.startsWith("/referrals") || pattern.startsWith("/family-searches")
+                                        ? about.referral()
+                                        : pattern.startsWith("/work/")
+                                                ? about.task()
+                                                : pattern.startsWith("/screenings")
+                                                        ? about.screening()
+                                                        : pattern.contains("/people")
+                                                                ? about.person()
+                                                                : about.concern();
         return pattern.replace("{id}", settings(door, about, id).toString())
                 .replace("{holding}", about.singer().holding().toString())
                 .replace("{grant}", about.singer().grant().toString())
@@ -132,6 +136,32 @@ final class Doors {
                 Canary.visit("penyusup", UUID.randomUUID(), UUID.randomUUID().toString());
             case "/episodes/{id}/closure" -> Map.of("reason", "recovered", "note", "penyusup");
             case "/people/{id}/screenings/{instrument}" -> Canary.screening(UUID.randomUUID());
+            case "/episodes/{id}/referral" ->
+                Canary.referral(
+                        about.song(), UUID.randomUUID(), UUID.randomUUID().toString());
+            case "/referrals/{id}/report" -> Map.of("state", "accepted", "informant", "penyusup");
+            case "/referrals/{id}/discharge" ->
+                Map.of(
+                        "at",
+                        LocalDate.now(ZoneOffset.UTC) + "T00:01",
+                        "outcome",
+                        "home",
+                        "summary",
+                        "penyusup",
+                        "informant",
+                        "penyusup");
+            case "/referrals/{id}/family" ->
+                Map.of("at", LocalDate.now(ZoneOffset.UTC) + "T00:01", "known", "penyusup", "informant", "penyusup");
+            case "/referrals/{id}/return" ->
+                Map.of(
+                        "planned_on",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(2),
+                        "purpose",
+                        "penyusup",
+                        "assignee",
+                        about.singer().post());
+            case "/family-searches/{id}" -> Map.of("result", "found", "result_note", "penyusup");
+            case "/answer/{secret}" -> Map.of("state", "accepted", "informant", "penyusup");
             case "/visits/{id}" -> Map.of("outcome", "met", "note", "penyusup");
             case "/people/search" -> Map.of("phone", "089900000777", "name", about.called(), "q", about.called());
             case "/account/post" -> Map.of("post", about.singer().post());

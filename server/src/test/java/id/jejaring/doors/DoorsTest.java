@@ -125,13 +125,16 @@ class DoorsTest {
                                     Action.READ_CONCERN,
                                     Action.READ_CASE,
                                     Action.READ_PERSON,
+                                    Action.READ_REFERRAL,
                                     Action.ASSESS,
                                     Action.RECORD_VISIT,
                                     Action.SCREEN,
                                     Action.READ_SCREENING,
                                     Action.MATCH_CONCERN)
                             .contains(door.action());
-            if (reads && !door.program()) {
+            // Words in a PDF are packed; ReferralTest of the journeys opens one.
+            boolean paper = door.pattern().endsWith("/letter");
+            if (reads && !door.program() && !paper) {
                 String body = Doors.knock(door, nurse, town.beyond).body();
                 assertThat(body).as(door.toString()).contains(town.beyond.song());
                 read.append(body);

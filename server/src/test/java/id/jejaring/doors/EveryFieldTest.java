@@ -49,6 +49,7 @@ class EveryFieldTest {
             "/settings/accounts/{id}/end-sessions",
             "/settings/accounts/{id}/password",
             "/episodes/{id}/again",
+            "/referrals/{id}/link",
             "/notices/seen",
             "/duty/{id}/end",
             "/settings/calendar/{day}/remove",
@@ -137,7 +138,12 @@ class EveryFieldTest {
         all.assertAll();
         assertThat(escaped)
                 .as("pages that show a script as text")
-                .contains("/concerns", "/concerns/{id}/answer", "/episodes/{id}/assessment", "/people/{id}/correction");
+                .contains(
+                        "/concerns",
+                        "/concerns/{id}/answer",
+                        "/episodes/{id}/assessment",
+                        "/people/{id}/correction",
+                        "/episodes/{id}/referral");
     }
 
     private static List<Object> values(Object usual) {
@@ -192,6 +198,9 @@ class EveryFieldTest {
                     (select count(*) from care.visit), (select count(*) from care.closure),
                     (select count(*) from team.decree), (select count(*) from team.member),
                     (select count(*) from team.evidence), (select count(*) from team.request),
+                    (select count(*) from referral.referral), (select count(*) from referral.progress),
+                    (select count(*) from referral.discharge), (select count(*) from referral.family_search),
+                    (select count(*) from agreement.agreement), (select sum(last) from referral.letter_counter),
                     (select count(*) from work.item), (select count(*) from access.account),
                     (select count(*) from access.position), (select count(*) from access.holding),
                     (select count(*) from access.position_grant), (select count(*) from region.population))

@@ -2,18 +2,24 @@ package id.jejaring.doors;
 
 import id.jejaring.Caller;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every door that takes fields, filled in by whoever may: accepted as it stands, so that a refusal is one of what was changed in it. */
 final class Forms {
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
     private final Town town;
+    private final int port;
     private final String village;
     private final Caller stranger;
     private final Caller nurse;
@@ -33,6 +39,7 @@ final class Forms {
 
     Forms(Town town, int port, String village) {
         this.town = town;
+        this.port = port;
         this.village = village;
         stranger = new Caller(port);
         nurse = new Caller(port).signedIn("perawat", Town.PASSWORD);
@@ -44,6 +51,8 @@ final class Forms {
         concerns();
         episodes();
         all.addAll(new TeamForms(town, port).all());
+        referrals();
+        agreements();
     }
 
     List<Form> all() {
@@ -198,6 +207,178 @@ final class Forms {
             Map<String, Object> screening = Canary.screening(UUID.randomUUID());
             return filled("/people/" + newPerson() + "/screenings/gad-7", screening);
         });
+    }
+
+    private void referrals() {
+        put("/episodes/{id}/referral", nurse, true, () -> {
+            UUID episode = newEpisode();
+            return filled("/episodes/" + episode + "/referral", referral(UUID.randomUUID()));
+        });
+        put("/referrals/{id}/report", nurse, true, () -> filled(newReferral() + "/report", report("accepted")));
+        put("/referrals/{id}/discharge", nurse, true, () -> filled(admitted() + "/discharge", discharge()));
+        put(
+                "/referrals/{id}/family",
+                nurse,
+                true,
+                () -> filled(
+                        admitted() + "/family",
+                        fields("at", moment(), "informant", "Ibu Rini", "known", "Logat hulu")));
+        put(
+                "/referrals/{id}/withdrawal",
+                nurse,
+                true,
+                () -> filled(newReferral() + "/withdrawal", fields("reason", "membaik di rumah")));
+        put("/referrals/{id}/return", nurse, true, () -> {
+            String referral = admitted();
+            accepted(nurse.form(referral + "/discharge", discharge()));
+            String page = nurse.get(referral).body();
+            int option = page.indexOf("<option value=\"0", page.indexOf("name=\"assignee\""));
+            return filled(
+                    referral + "/return",
+                    fields(
+                            "planned_on",
+                            LocalDate.now(ZoneOffset.UTC).plusDays(2),
+                            "purpose",
+                            "kunjungan pertama",
+                            "assignee",
+                            page.substring(option + 15, option + 15 + 36),
+                            "note",
+                            ""));
+        });
+        put("/family-searches/{id}", nurse, true, () -> {
+            String referral = admitted();
+            accepted(nurse.form(
+                    referral + "/family", fields("at", moment(), "informant", "Ibu Rini", "known", "Logat hulu")));
+            return filled(
+                    referral.replace("/referrals", "/family-searches"),
+                    fields("result", "found", "result_note", "dijemput adiknya"));
+        });
+        put("/answer/{secret}", stranger, true, () -> {
+            Matcher link = Pattern.compile("/answer/[A-Za-z0-9_-]+")
+                    .matcher(accepted(nurse.form(newReferral() + "/link", Map.of()))
+                            .body());
+            if (!link.find()) {
+                throw new AssertionError("no link is shown");
+            }
+            return filled(
+                    link.group(),
+                    fields(
+                            "state",
+                            "accepted",
+                            "informant",
+                            "Perawat IGD",
+                            "note",
+                            "",
+                            "outcome",
+                            "",
+                            "summary",
+                            "",
+                            "medicines",
+                            "",
+                            "next_control",
+                            ""));
+        });
+    }
+
+    private void agreements() {
+        Caller secretary = new Caller(port).signedIn("tpkjm", Town.PASSWORD);
+        put(
+                "/agreements",
+                secretary,
+                true,
+                () -> filled(
+                        "/agreements",
+                        fields(
+                                "id",
+                                UUID.randomUUID(),
+                                "number",
+                                "UJI/" + ++made,
+                                "title",
+                                "Rawat inap jiwa",
+                                "offices",
+                                "Dinas Sosial",
+                                "partner",
+                                "",
+                                "partner_name",
+                                "RS Uji",
+                                "services",
+                                List.of("inpatient"),
+                                "valid_from",
+                                TODAY,
+                                "valid_to",
+                                "2099-01-01",
+                                "note",
+                                "")));
+    }
+
+    private String newReferral() {
+        UUID id = UUID.randomUUID();
+        accepted(nurse.form("/episodes/" + newEpisode() + "/referral", referral(id)));
+        return "/referrals/" + id;
+    }
+
+    private String admitted() {
+        String referral = newReferral();
+        for (String state : List.of("accepted", "arrived", "admitted")) {
+            accepted(nurse.form(referral + "/report", report(state)));
+        }
+        return referral;
+    }
+
+    private Map<String, Object> referral(UUID id) {
+        return fields(
+                "id",
+                id,
+                "to",
+                town.row("select id::text from region.facility where kind = 'rsud' and regency_code = '62.01'")
+                        .getFirst(),
+                "service",
+                "inpatient",
+                "urgency",
+                "soon",
+                "reason",
+                "Perlu rawat inap",
+                "done_so_far",
+                "",
+                "medicines",
+                "",
+                "escort",
+                "",
+                "transport",
+                "",
+                "expected_at",
+                LocalDate.now(ZoneOffset.UTC).plusDays(2) + "T08:00",
+                "cover",
+                "unknown",
+                "cover_checked",
+                "");
+    }
+
+    private static Map<String, Object> report(String state) {
+        return fields("state", state, "at", "", "informant", "Ibu Rini", "note", "");
+    }
+
+    private static Map<String, Object> discharge() {
+        return fields(
+                "at",
+                moment(),
+                "informant",
+                "Ibu Rini",
+                "outcome",
+                "home",
+                "summary",
+                "Tenang",
+                "medicines",
+                "",
+                "next_control",
+                "");
+    }
+
+    /** As a form fills it in: this minute. */
+    private static String moment() {
+        return LocalDateTime.now(ZoneId.of("Asia/Pontianak"))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     private UUID newConcern() {

@@ -34,7 +34,7 @@ final class Town {
             "auditor");
     /** Tables without a word in them: any change counts. */
     private static final List<String> NAMELESS =
-            List.of("work.item", "care.handover", "screening.screening", "team.", "access.", "work.duty");
+            List.of("work.item", "care.handover", "screening.screening", "team.", "access.", "work.duty", "referral.");
 
     final Canary beyond;
     final Canary far;
@@ -144,6 +144,10 @@ final class Town {
                                         "team.member",
                                         "team.evidence",
                                         "team.request",
+                                        "referral.referral",
+                                        "referral.progress",
+                                        "referral.family_search",
+                                        "referral.link",
                                         "work.item",
                                         "work.duty",
                                         "access.assignment",

@@ -24,6 +24,7 @@ class PicturesTest extends Journey {
         work_of_the_nurse();
         people_of_the_nurse();
         cases_of_the_nurse();
+        referrals_and_agreements();
         pages_of_the_administrator();
         numbers();
         pages_of_teams();
@@ -96,6 +97,36 @@ class PicturesTest extends Journey {
                     .click();
         }
         nurse.button("Simpan dan lihat hasilnya").picture("screening-result").dark("screening-result");
+    }
+
+    private void referrals_and_agreements() {
+        Visitor nurse =
+                office.as("perawat").open("/referrals").picture("referrals").dark("referrals");
+        nurse.open("/referrals?queue=no_family").picture("referrals-no-family");
+        nurse.open("/referrals?queue=in_hospital");
+        String inHospital = first(nurse, "/referrals/");
+        nurse.open(inHospital).picture("referral");
+        nurse.open(inHospital + "/card").picture("referral-card");
+        Letter letter = Letter.of(nurse, inHospital + "/letter", "referral-letter");
+        office.stranger().open(letter.check()).picture("referral-verified");
+        office.stranger().open("/verify/bukan").picture("referral-unverified");
+        nurse.open(inHospital + "/discharge").picture("referral-discharge");
+        nurse.open(inHospital + "/family").picture("referral-family");
+        nurse.open("/referrals?queue=declined");
+        nurse.open(first(nurse, "/referrals/")).follow("Rujuk ke tempat lain");
+        nurse.picture("referral-send-again");
+        nurse.open("/referrals?queue=waiting");
+        nurse.open(first(nurse, "/referrals/")).button("Buat tautan").picture("referral-link");
+        String link = nurse.main().locator("a[href*='/answer/']").getAttribute("href");
+        office.stranger().open(link == null ? "" : link).picture("referral-answer");
+        Visitor social = office.as("dinsos").open("/family-searches").picture("families");
+        social.open(first(social, "/family-searches/")).picture("family-search");
+        Visitor secretary =
+                office.as("tpkjm").open("/agreements").picture("agreements").dark("agreements");
+        secretary.open(first(secretary, "/agreements/")).picture("agreement");
+        secretary.open("/agreements/new").picture("agreement-new");
+        secretary.button("Simpan perjanjian").picture("agreement-errors");
+        office.as("rsud").open("/referrals").picture("referrals-rsud");
     }
 
     private void pages_of_the_administrator() {

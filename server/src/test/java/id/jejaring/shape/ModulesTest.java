@@ -27,8 +27,10 @@ class ModulesTest {
             "sync",
             "person",
             "team",
+            "agreement",
             "screening",
             "care",
+            "referral",
             "overview",
             "demo");
 

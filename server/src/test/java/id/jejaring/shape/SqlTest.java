@@ -31,7 +31,7 @@ class SqlTest {
             "person",
             "team",
             "screening",
-            "care");
+            "care", "agreement", "referral");
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![.\\w:'])(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
     private static final Pattern TABLE = Pattern.compile(

@@ -32,10 +32,13 @@ class OfficeFrame implements FrameSource {
             new Entry("leaders", "/leaders", Action.READ_LEADERS),
             new Entry("people", "/people", Action.SEARCH_PEOPLE),
             new Entry("cases", "/cases", Action.READ_CASE),
+            new Entry("referrals", "/referrals", Action.READ_REFERRAL),
+            new Entry("families", "/family-searches", Action.FIND_FAMILY),
             new Entry("reports", "/reports", Action.READ_OWN_REPORTS),
             new Entry("records", "/field-records", Action.REVIEW_RECORDS),
             new Entry("teams", "/teams", Action.READ_TEAMS),
             new Entry("numbers", "/numbers", Action.READ_NUMBERS),
+            new Entry("agreements", "/agreements", Action.READ_AGREEMENTS),
             new Entry("duty", "/duty", Action.KEEP_ROSTER),
             new Entry("regions", "/regions", Action.READ_REGION),
             new Entry("accounts", "/settings/accounts", Action.MANAGE_ACCESS),
@@ -54,8 +57,16 @@ class OfficeFrame implements FrameSource {
 
     private record Entry(String name, String href, Action action) {
         boolean fits(Actor actor) {
-            boolean seesAllReports = action == Action.READ_OWN_REPORTS && actor.may(Action.READ_CONCERN);
-            return actor.may(action) && !seesAllReports;
+            return actor.may(action) && !seesMore(actor);
+        }
+
+        /** Elsewhere, so that this entry would only repeat it. */
+        private boolean seesMore(Actor actor) {
+            return switch (action) {
+                case READ_OWN_REPORTS -> actor.may(Action.READ_CONCERN);
+                case FIND_FAMILY -> actor.may(Action.READ_REFERRAL);
+                default -> false;
+            };
         }
 
         boolean holds(String path) {

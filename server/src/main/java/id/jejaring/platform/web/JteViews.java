@@ -41,6 +41,15 @@ class JteViews implements ViewResolver, Ordered {
         return new Template(name + ".jte");
     }
 
+    /** A template as text, for paper. */
+    String text(String name, Map<String, ?> model, HttpServletRequest request) {
+        Map<String, Object> values = new HashMap<>(model);
+        values.put("page", pages.of(request));
+        StringOutput output = new StringOutput(16 * 1024);
+        engine.render(name + ".jte", values, output);
+        return output.toString();
+    }
+
     /** 303 after a taken form: going back never sends it twice. */
     private static View seeOther(String path) {
         RedirectView view = new RedirectView(path, true, false, false);

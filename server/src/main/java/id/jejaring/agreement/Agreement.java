@@ -1,0 +1,51 @@
+package id.jejaring.agreement;
+
+import id.jejaring.kernel.RegionCode;
+import id.jejaring.region.FacilityRef;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a regency has agreed with a partner. An extension is an agreement of its own; two may overlap.
+ *
+ * @param offices the regency's side, as written in it
+ * @param partner a place of care in the directory; null where only a name is known
+ */
+public record Agreement(
+        RegionCode regency,
+        UUID id,
+        String number,
+        String title,
+        String offices,
+        @Nullable FacilityRef partner,
+        String partnerName,
+        Set<CareKind> services,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @Nullable String note) {
+
+    /** How it stands on a day. */
+    public enum Standing {
+        EXPIRED,
+        EXPIRING,
+        VALID,
+        COMING
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+
+    /** @param daysBefore how many days before its end it calls for renewal */
+    public Standing standing(LocalDate day, int daysBefore) {
+        if (day.isBefore(validFrom)) {
+            return Standing.COMING;
+        }
+        if (day.isAfter(validTo)) {
+            return Standing.EXPIRED;
+        }
+        return day.isAfter(validTo.minusDays(daysBefore)) ? Standing.EXPIRING : Standing.VALID;
+    }
+}

@@ -1,0 +1,7 @@
+/** What other modules add to the page of an episode. */
+@NamedInterface("spi")
+@NullMarked
+package id.jejaring.care.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
