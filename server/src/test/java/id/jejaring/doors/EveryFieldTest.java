@@ -192,6 +192,10 @@ class EveryFieldTest {
                     (select count(*) from care.visit), (select count(*) from care.closure),
                     (select count(*) from team.decree), (select count(*) from team.member),
                     (select count(*) from team.evidence), (select count(*) from team.request),
+                    (select count(*) from meeting.meeting), (select count(*) from meeting.day),
+                    (select count(*) from meeting.invitation), (select count(*) from meeting.attendance),
+                    (select count(*) from meeting.action), (select count(*) from meeting.step),
+                    (select count(*) from meeting.imported),
                     (select count(*) from work.item), (select count(*) from access.account),
                     (select count(*) from access.position), (select count(*) from access.holding),
                     (select count(*) from access.position_grant), (select count(*) from region.population))

@@ -44,6 +44,7 @@ final class Forms {
         concerns();
         episodes();
         all.addAll(new TeamForms(town, port).all());
+        all.addAll(new MeetingForms(town, port).all());
     }
 
     List<Form> all() {

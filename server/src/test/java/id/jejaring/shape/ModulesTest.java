@@ -27,6 +27,7 @@ class ModulesTest {
             "sync",
             "person",
             "team",
+            "meeting",
             "screening",
             "care",
             "overview",
