@@ -117,6 +117,14 @@ public enum Action {
     KEEP_TEAMS(only(PLACE, TPKJM_SECRETARY, CAMAT, VILLAGE_SECRETARY)),
     ASK_FOR_TEAM(only(PLACE, TPKJM_SECRETARY, CAMAT)),
 
+    /** A meeting of the regency concerns every office in it; kader belong to no office. */
+    READ_MEETINGS(offices()),
+    KEEP_MEETINGS(only(PLACE, TPKJM_SECRETARY, HEALTH_HEAD)),
+    /** By the code of the day, whoever is invited. */
+    ATTEND_MEETING(offices()),
+    /** Whoever owns the action; the rest of it is for those who keep meetings. */
+    CARRY_OUT(offices()),
+
     MANAGE_ACCESS(only(Reach.BODY, ADMINISTRATOR)),
     IMPORT_POPULATION(only(Reach.BODY, ADMINISTRATOR)),
     READ_AUDIT(only(Reach.AUDIT, AUDITOR)),
@@ -158,6 +166,10 @@ public enum Action {
 
     private static Rule everyRole(Reach reach) {
         return only(reach, Role.values());
+    }
+
+    private static Rule offices() {
+        return everyRole(PLACE).without(KADER, HOSPITAL_INTAKE, ADMINISTRATOR, AUDITOR);
     }
 
     private static Rule clinical(Reach reach) {

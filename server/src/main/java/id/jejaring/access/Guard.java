@@ -29,6 +29,11 @@ public class Guard {
         return open() || Scope.current().places().stream().anyMatch(place -> new RegionCode(place).contains(region));
     }
 
+    /** Of what concerns every place of a regency: whoever's places lie in it. */
+    public boolean concerns(RegionCode regency) {
+        return open() || Scope.current().places().stream().map(RegionCode::new).anyMatch(regency::contains);
+    }
+
     private static boolean covers(Scope scope, Placed.Whose whose) {
         return scope.regencies().contains(whose.regency())
                 || scope.villages().contains(whose.village())

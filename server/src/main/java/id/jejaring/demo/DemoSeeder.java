@@ -123,6 +123,7 @@ class DemoSeeder implements Seeder {
                         homes,
                         history.rows(),
                         TeamRows.of(invention),
+                        MeetingRows.of(invention),
                         new Referred(invention, history.rows()).rows()),
                 invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));

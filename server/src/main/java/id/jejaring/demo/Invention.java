@@ -3,6 +3,8 @@ package id.jejaring.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One regency as invented: its places of care, its posts, its people and what happened to them. */
 record Invention(DemoPlan plan, Ground ground, Province province, CareNetwork network, Staff staff) {
@@ -27,6 +29,17 @@ record Invention(DemoPlan plan, Ground ground, Province province, CareNetwork ne
     DemoPeople people(Names names, Texts texts) {
         return new DemoPeople(
                 ground.regency(), plan.now().atZone(ground.zone()).toLocalDate(), names, texts, dice("people"));
+    }
+
+    /** How many people each place has, as the population says it. */
+    Map<String, Integer> population() {
+        Sheets sheets = new Sheets();
+        NetworkRows places = new NetworkRows(sheets, dice("places"));
+        places.write(network);
+        places.population(ground, since(plan));
+        return sheets.lines("region.population").stream()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(line -> line[0], line -> Integer.valueOf(line[2])));
     }
 
     /** Places and posts; the people and their history come after them. */

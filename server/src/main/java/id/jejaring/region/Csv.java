@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of comma-separated values; quotes may hide commas and, doubled, themselves. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static List<String> fields(String line) {
+    public static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;

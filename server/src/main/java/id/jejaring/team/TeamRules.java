@@ -1,21 +1,17 @@
 package id.jejaring.team;
 
 import id.jejaring.kernel.FieldError;
+import id.jejaring.kernel.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written about a team, rule by rule. */
 final class TeamRules {
-    /** How a person is addressed in Indonesia: by a title before the name, or degrees after it. */
-    private static final Pattern PERSON = Pattern.compile(
-            "(?iu)^\\s*(bapak|bpk|ibu|sdr|sdri|tn|ny|nn|dr|drg|drs|dra|ir|h|hj|ns)\\b\\.?\\s+\\p{L}.*|.*,\\s*(S|M|A|Sp)\\.\\s?\\p{L}.*");
-
     private TeamRules() {}
 
     /** Whatever is wrong with the paper alone. */
@@ -96,7 +92,7 @@ final class TeamRules {
     }
 
     private static boolean person(String words) {
-        return PERSON.matcher(words).matches();
+        return PersonName.suspected(words);
     }
 
     private static Optional<FieldError> refused(String field, String key) {

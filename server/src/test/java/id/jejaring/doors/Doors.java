@@ -202,8 +202,36 @@ final class Doors {
                 Map.of("id", UUID.randomUUID(), "what", "plan", "year", "2026", "on_day", "2026-01-02");
             case "/teams/{code}/request" ->
                 Map.of("due_on", LocalDate.now(ZoneOffset.UTC).plusDays(9));
+            case "/meetings" -> {
+                Map<String, Object> fields = MeetingForms.meeting(
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID().toString());
+                fields.put("title", "penyusup");
+                yield fields;
+            }
+            case "/meetings/{id}/days" -> MeetingForms.day(UUID.randomUUID());
+            case "/meetings/{id}/follows" -> Map.of("follows", "");
+            case "/meetings/{id}/decisions" -> Map.of("decision", UUID.randomUUID(), "words", "penyusup");
+            case "/meetings/{id}/decisions/{decision}/action" ->
+                action(UUID.randomUUID(), about.singer().post().toString());
+            case "/meetings/days/{id}/invitations" -> Map.of("office", "Kantor penyusup", "party", "office");
+            case "/meetings/days/{id}/attendance" -> Map.of("invitation", about.concern(), "presence", "room");
+            case "/meetings/days/{id}/guests" ->
+                Map.of("attendance", UUID.randomUUID(), "guest", "penyusup", "reason", "penyusup");
+            case "/meetings/days/{id}/here" -> Map.of("code", UUID.randomUUID(), "presence", "room");
+            case "/meetings/actions/{id}/report" ->
+                Map.of("step", UUID.randomUUID(), "report", "done", "words", "penyusup");
+            case "/meetings/actions/{id}/verdict" ->
+                Map.of("step", UUID.randomUUID(), "verdict", "verified", "words", "penyusup");
+            case "/meetings/actions/{id}/postponement" ->
+                Map.of("step", UUID.randomUUID(), "due_on", "2040-01-01", "words", "penyusup");
+            case "/meetings/totals" -> Map.of("rows", "35.17,2025-05,concerns_reported,41,penyusup");
             default -> Map.of("reason", "penyusup", "why", "penyusup");
         };
+    }
+
+    static Map<String, Object> action(UUID id, String owner) {
+        return Map.of(
+                "id", id, "words", "penyusup", "owner", owner, "region", "35.17", "working_days", "10", "indicator", "wait_median");
     }
 
     static Map<String, Object> decree(UUID id) {

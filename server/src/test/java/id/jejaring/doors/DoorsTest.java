@@ -158,4 +158,12 @@ class DoorsTest {
         assertThat(secretary.get("/teams/35.17/decrees/" + town.far.concern()).body())
                 .contains(town.far.song());
     }
+
+    @Test
+    void whoever_works_there_reads_the_meetings_of_the_canary() {
+        Caller secretary = new Caller(port).signedIn("jombang.tpkjm", Town.PASSWORD);
+        for (String path : List.of("/meetings/", "/meetings/days/", "/meetings/actions/")) {
+            assertThat(secretary.get(path + town.far.concern()).body()).contains(town.far.song());
+        }
+    }
 }

@@ -201,6 +201,10 @@ class EveryFieldTest {
                     (select count(*) from referral.referral), (select count(*) from referral.progress),
                     (select count(*) from referral.discharge), (select count(*) from referral.family_search),
                     (select count(*) from agreement.agreement), (select sum(last) from referral.letter_counter),
+                    (select count(*) from meeting.meeting), (select count(*) from meeting.day),
+                    (select count(*) from meeting.invitation), (select count(*) from meeting.attendance),
+                    (select count(*) from meeting.action), (select count(*) from meeting.step),
+                    (select count(*) from meeting.imported),
                     (select count(*) from work.item), (select count(*) from access.account),
                     (select count(*) from access.position), (select count(*) from access.holding),
                     (select count(*) from access.position_grant), (select count(*) from region.population))

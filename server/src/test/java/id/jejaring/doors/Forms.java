@@ -53,6 +53,7 @@ final class Forms {
         all.addAll(new TeamForms(town, port).all());
         referrals();
         agreements();
+        all.addAll(new MeetingForms(town, port).all());
     }
 
     List<Form> all() {

@@ -34,7 +34,7 @@ final class Town {
             "auditor");
     /** Tables without a word in them: any change counts. */
     private static final List<String> NAMELESS =
-            List.of("work.item", "care.handover", "screening.screening", "team.", "access.", "work.duty", "referral.");
+            List.of("work.item", "care.handover", "screening.screening", "team.", "meeting.", "access.", "work.duty", "referral.");
 
     final Canary beyond;
     final Canary far;
@@ -82,6 +82,34 @@ final class Town {
         beyond = sing("Kanarisebelah", neighbour, near.get(0), port);
         far = sing("Kanarijauh", faraway.get(1), faraway.get(0), port);
         decree(far, port);
+        meeting(far, port);
+    }
+
+    /** Of the canary's regency: a meeting, its day, its decision and its action have the id that stands for the canary. */
+    private void meeting(Canary canary, int port) {
+        Caller caller = new Caller(port).signedIn("jombang.tpkjm", PASSWORD);
+        UUID id = canary.concern();
+        String organiser = post("jombang.tpkjm");
+        Map<String, Object> fields = MeetingForms.meeting(id, id, organiser);
+        fields.put("title", canary.song() + "rapat");
+        write(caller.form("/meetings", fields));
+        write(caller.form("/meetings/" + id + "/decisions", Map.of("decision", id, "words", canary.song() + "putusan")));
+        Map<String, Object> action = new HashMap<>(Doors.action(id, post("jombang.kadinkes")));
+        action.put("words", canary.song() + "tindakan");
+        write(caller.form("/meetings/" + id + "/decisions/" + id + "/action", action));
+    }
+
+    private String post(String login) {
+        return row("""
+                select h.position_id::text from access.holding h join access.account a on a.id = h.account_id
+                where a.login = '%s' and h.kind = 'definitive'
+                """.formatted(login)).getFirst();
+    }
+
+    private static void write(Caller.Answer answer) {
+        if (answer.status() != 303) {
+            throw new AssertionError("the canary's meeting was refused: " + answer.body());
+        }
     }
 
     /** Of the canary's regency, with the id that stands for the canary in every address. */
@@ -148,6 +176,14 @@ final class Town {
                                         "referral.progress",
                                         "referral.family_search",
                                         "referral.link",
+                                        "meeting.meeting",
+                                        "meeting.day",
+                                        "meeting.invitation",
+                                        "meeting.attendance",
+                                        "meeting.decision",
+                                        "meeting.action",
+                                        "meeting.step",
+                                        "meeting.imported",
                                         "work.item",
                                         "work.duty",
                                         "access.assignment",

@@ -25,7 +25,7 @@ final class Pictures {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final Pattern KEY = Pattern.compile(
-            "\\b(access|agreement|care|indicator|notice|overview|person|platform|referral|region|screening|team|ui|work)\\.[a-z_]+[.a-z_]*\\b");
+            "\\b(access|agreement|care|indicator|meeting|notice|overview|person|platform|referral|region|screening|team|ui|work)\\.[a-z_]+[.a-z_]*\\b");
     private final Page page;
 
     record Size(int width, int height) {}

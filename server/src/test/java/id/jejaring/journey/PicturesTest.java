@@ -28,6 +28,7 @@ class PicturesTest extends Journey {
         pages_of_the_administrator();
         numbers();
         pages_of_teams();
+        pages_of_meetings();
         pages_of_everybody();
         var missing = new TreeSet<>(Templates.pages());
         missing.removeAll(Pictures.TAKEN);
@@ -158,6 +159,27 @@ class PicturesTest extends Journey {
         secretary.open("/teams/62.01.02").picture("teams-district");
         secretary.open("/teams/62.01/team").picture("team-regency").dark("team-regency");
         secretary.open("/teams/62.01.06/decrees/new").picture("team-decree");
+    }
+
+    private void pages_of_meetings() {
+        Visitor secretary = office.as("tpkjm").open("/meetings").picture("meetings").dark("meetings");
+        secretary.open("/meetings/new").picture("meeting-new");
+        secretary.open("/meetings/totals").picture("meeting-totals");
+        secretary.open("/meetings").follow("Rapat koordinasi TPKJM").picture("meeting");
+        secretary.follow("Bahan rapat").picture("meeting-packet").dark("meeting-packet");
+        secretary.follow("Latih dua kader").picture("meeting-action");
+        secretary.open("/meetings").follow("Pertemuan awal TPKJM").picture("meeting-first");
+        secretary.follow("Jadikan tindakan").picture("meeting-decide");
+        secretary.open("/meetings").follow("Rapat koordinasi TPKJM");
+        secretary.open(days(secretary)).picture("meeting-day").dark("meeting-day");
+        secretary.follow("QR kehadiran").picture("meeting-code");
+        String here = secretary.page().locator("pre").innerText();
+        office.as("camat").open(here.substring(here.indexOf("/meetings/"))).picture("meeting-here");
+    }
+
+    /** The address of the first day on the page. */
+    private static String days(Visitor visitor) {
+        return first(visitor, "/meetings/days/");
     }
 
     private void pages_of_everybody() {

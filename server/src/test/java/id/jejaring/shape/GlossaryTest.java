@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class GlossaryTest {
     private static final Set<String> MODULES =
-            Set.of("region", "access", "notice", "work", "indicator", "sync", "person", "team", "screening", "care", "agreement", "referral");
+            Set.of("region", "access", "notice", "work", "indicator", "sync", "person", "team", "screening", "care", "agreement", "referral", "meeting");
     private static final Set<Tree.Kind> KINDS = Set.of(Tree.Kind.RECORD, Tree.Kind.ENUM);
     private static final Map<String, List<String>> ROWS =
             Repository.lines(Repository.DOCS.resolve("glossary.md")).stream()

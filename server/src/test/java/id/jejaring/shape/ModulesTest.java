@@ -28,6 +28,7 @@ class ModulesTest {
             "person",
             "team",
             "agreement",
+            "meeting",
             "screening",
             "care",
             "referral",

@@ -54,7 +54,7 @@ class SchemaTest {
                 left join pg_index k on k.indrelid = t.oid and k.indisprimary
                 left join pg_attribute c on c.attrelid = t.oid and c.attnum = k.indkey[0]
                 where t.relkind in ('r', 'p') and t.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral')
+                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral', 'meeting')
                   and coalesce(c.attname, '') <> 'regency_code'
                 order by 1
                 """);
@@ -68,7 +68,7 @@ class SchemaTest {
         List<String> unlocked = ask("""
                 select t.oid::regclass::text from pg_class t
                 where t.relkind in ('r', 'p') and t.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral')
+                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral', 'meeting')
                   and not (t.relrowsecurity and t.relforcerowsecurity)
                 order by 1
                 """);
@@ -112,7 +112,7 @@ class SchemaTest {
         assertThat(ask("""
                 select v.oid::regclass::text from pg_class v
                 where v.relkind = 'v' and v.relnamespace::regnamespace::text in
-                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral')
+                      ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral', 'meeting')
                   and not coalesce(v.reloptions @> array['security_invoker=true'], false)
                 order by 1
                 """)).isEmpty();
@@ -123,7 +123,7 @@ class SchemaTest {
         assertThat(ask("""
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
                 where data_type = 'timestamp without time zone'
-                  and table_schema in ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral')
+                  and table_schema in ('platform', 'region', 'access', 'notice', 'work', 'indicator', 'sync', 'person', 'team', 'screening', 'care', 'agreement', 'referral', 'meeting')
                   and table_name <> 'migration'
                 order by 1
                 """)).isEmpty();

@@ -30,6 +30,7 @@ class SqlTest {
             "sync",
             "person",
             "team",
+            "meeting",
             "screening",
             "care", "agreement", "referral");
     private static final Pattern QUALIFIED =

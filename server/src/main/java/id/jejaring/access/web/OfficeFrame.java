@@ -37,6 +37,7 @@ class OfficeFrame implements FrameSource {
             new Entry("reports", "/reports", Action.READ_OWN_REPORTS),
             new Entry("records", "/field-records", Action.REVIEW_RECORDS),
             new Entry("teams", "/teams", Action.READ_TEAMS),
+            new Entry("meetings", "/meetings", Action.READ_MEETINGS),
             new Entry("numbers", "/numbers", Action.READ_NUMBERS),
             new Entry("agreements", "/agreements", Action.READ_AGREEMENTS),
             new Entry("duty", "/duty", Action.KEEP_ROSTER),
