@@ -231,7 +231,18 @@ final class Doors {
 
     static Map<String, Object> action(UUID id, String owner) {
         return Map.of(
-                "id", id, "words", "penyusup", "owner", owner, "region", "35.17", "working_days", "10", "indicator", "wait_median");
+                "id",
+                id,
+                "words",
+                "penyusup",
+                "owner",
+                owner,
+                "region",
+                "35.17",
+                "working_days",
+                "10",
+                "indicator",
+                "wait_median");
     }
 
     static Map<String, Object> decree(UUID id) {

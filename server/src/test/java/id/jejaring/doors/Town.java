@@ -33,8 +33,15 @@ final class Town {
             "admin",
             "auditor");
     /** Tables without a word in them: any change counts. */
-    private static final List<String> NAMELESS =
-            List.of("work.item", "care.handover", "screening.screening", "team.", "meeting.", "access.", "work.duty", "referral.");
+    private static final List<String> NAMELESS = List.of(
+            "work.item",
+            "care.handover",
+            "screening.screening",
+            "team.",
+            "meeting.",
+            "access.",
+            "work.duty",
+            "referral.");
 
     final Canary beyond;
     final Canary far;
@@ -93,7 +100,8 @@ final class Town {
         Map<String, Object> fields = MeetingForms.meeting(id, id, organiser);
         fields.put("title", canary.song() + "rapat");
         write(caller.form("/meetings", fields));
-        write(caller.form("/meetings/" + id + "/decisions", Map.of("decision", id, "words", canary.song() + "putusan")));
+        write(caller.form(
+                "/meetings/" + id + "/decisions", Map.of("decision", id, "words", canary.song() + "putusan")));
         Map<String, Object> action = new HashMap<>(Doors.action(id, post("jombang.kadinkes")));
         action.put("words", canary.song() + "tindakan");
         write(caller.form("/meetings/" + id + "/decisions/" + id + "/action", action));

@@ -16,8 +16,20 @@ import org.junit.jupiter.api.Test;
  * explain themselves; what stays inside a package is nobody else's word.
  */
 class GlossaryTest {
-    private static final Set<String> MODULES =
-            Set.of("region", "access", "notice", "work", "indicator", "sync", "person", "team", "screening", "care", "agreement", "referral", "meeting");
+    private static final Set<String> MODULES = Set.of(
+            "region",
+            "access",
+            "notice",
+            "work",
+            "indicator",
+            "sync",
+            "person",
+            "team",
+            "screening",
+            "care",
+            "agreement",
+            "referral",
+            "meeting");
     private static final Set<Tree.Kind> KINDS = Set.of(Tree.Kind.RECORD, Tree.Kind.ENUM);
     private static final Map<String, List<String>> ROWS =
             Repository.lines(Repository.DOCS.resolve("glossary.md")).stream()

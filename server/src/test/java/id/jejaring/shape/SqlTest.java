@@ -32,7 +32,9 @@ class SqlTest {
             "team",
             "meeting",
             "screening",
-            "care", "agreement", "referral");
+            "care",
+            "agreement",
+            "referral");
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![.\\w:'])(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
     private static final Pattern TABLE = Pattern.compile(
