@@ -102,7 +102,7 @@ public class Referrals {
     @Transactional
     public List<Line> list(Actor actor, boolean ended) {
         List<Referral> found = guard.only(referrals.list(Teller.regencies(actor), ended)).stream()
-                .filter(each -> Teller.admits(actor, each))
+                .filter(each -> Teller.shows(actor, each))
                 .toList();
         audit.record(actor, Action.READ_REFERRAL, "referrals", null, String.valueOf(found.size()));
         List<Line> lines = found.stream().collect(Collectors.groupingBy(Referral::regency)).entrySet().stream()
@@ -138,7 +138,7 @@ public class Referrals {
         Optional<Referral> found = referrals
                 .find(Teller.regencies(actor), id)
                 .filter(guard::sees)
-                .filter(each -> Teller.admits(actor, each));
+                .filter(each -> Teller.shows(actor, each));
         found.ifPresent(each -> audit.record(actor, action, "person", each.person()));
         return found.flatMap(
                 each -> people.find(each.regency(), each.person()).map(person -> view(each, person, actor)));

@@ -3,6 +3,7 @@ package id.jejaring.referral;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Role;
 import id.jejaring.platform.Scope;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ record Teller(
         Told told,
         @Nullable String informant,
         @Nullable Actor actor) {
+    private static final Set<ReferralState> CAME_TO_NOTHING =
+            EnumSet.of(ReferralState.DECLINED, ReferralState.WITHDRAWN);
+
     /** Whoever works where the person was sent speaks for that place; everybody else has it from a call. */
     static Teller of(Actor actor, Referral referral, @Nullable String informant) {
         boolean there = works(actor, referral);
@@ -30,9 +34,15 @@ record Teller(
         return new Teller(actor.post().id(), Told.HERE, null, actor);
     }
 
-    /** A hospital post sees only what was sent to its own place. */
+    /** A hospital post takes steps only on what was sent to its own place. */
     static boolean admits(Actor actor, Referral referral) {
         return actor.post().role() != Role.HOSPITAL_INTAKE || works(actor, referral);
+    }
+
+    /** And reads it no longer once it did not come to that. */
+    static boolean shows(Actor actor, Referral referral) {
+        return actor.post().role() != Role.HOSPITAL_INTAKE
+                || (works(actor, referral) && !CAME_TO_NOTHING.contains(referral.state()));
     }
 
     static boolean works(Actor actor, Referral referral) {

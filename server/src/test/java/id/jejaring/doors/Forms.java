@@ -2,18 +2,13 @@ package id.jejaring.doors;
 
 import id.jejaring.Caller;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Every door that takes fields, filled in by whoever may: accepted as it stands, so that a refusal is one of what was changed in it. */
 final class Forms {
@@ -51,7 +46,7 @@ final class Forms {
         concerns();
         episodes();
         all.addAll(new TeamForms(town, port).all());
-        referrals();
+        all.addAll(new ReferralForms(town, nurse, stranger, this::newEpisode).all());
         agreements();
         all.addAll(new MeetingForms(town, port).all());
     }
@@ -210,77 +205,6 @@ final class Forms {
         });
     }
 
-    private void referrals() {
-        put("/episodes/{id}/referral", nurse, true, () -> {
-            UUID episode = newEpisode();
-            return filled("/episodes/" + episode + "/referral", referral(UUID.randomUUID()));
-        });
-        put("/referrals/{id}/report", nurse, true, () -> filled(newReferral() + "/report", report("accepted")));
-        put("/referrals/{id}/discharge", nurse, true, () -> filled(admitted() + "/discharge", discharge()));
-        put(
-                "/referrals/{id}/family",
-                nurse,
-                true,
-                () -> filled(
-                        admitted() + "/family",
-                        fields("at", moment(), "informant", "Ibu Rini", "known", "Logat hulu")));
-        put(
-                "/referrals/{id}/withdrawal",
-                nurse,
-                true,
-                () -> filled(newReferral() + "/withdrawal", fields("reason", "membaik di rumah")));
-        put("/referrals/{id}/return", nurse, true, () -> {
-            String referral = admitted();
-            accepted(nurse.form(referral + "/discharge", discharge()));
-            String page = nurse.get(referral).body();
-            int option = page.indexOf("<option value=\"0", page.indexOf("name=\"assignee\""));
-            return filled(
-                    referral + "/return",
-                    fields(
-                            "planned_on",
-                            LocalDate.now(ZoneOffset.UTC).plusDays(2),
-                            "purpose",
-                            "kunjungan pertama",
-                            "assignee",
-                            page.substring(option + 15, option + 15 + 36),
-                            "note",
-                            ""));
-        });
-        put("/family-searches/{id}", nurse, true, () -> {
-            String referral = admitted();
-            accepted(nurse.form(
-                    referral + "/family", fields("at", moment(), "informant", "Ibu Rini", "known", "Logat hulu")));
-            return filled(
-                    referral.replace("/referrals", "/family-searches"),
-                    fields("result", "found", "result_note", "dijemput adiknya"));
-        });
-        put("/answer/{secret}", stranger, true, () -> {
-            Matcher link = Pattern.compile("/answer/[A-Za-z0-9_-]+")
-                    .matcher(accepted(nurse.form(newReferral() + "/link", Map.of()))
-                            .body());
-            if (!link.find()) {
-                throw new AssertionError("no link is shown");
-            }
-            return filled(
-                    link.group(),
-                    fields(
-                            "state",
-                            "accepted",
-                            "informant",
-                            "Perawat IGD",
-                            "note",
-                            "",
-                            "outcome",
-                            "",
-                            "summary",
-                            "",
-                            "medicines",
-                            "",
-                            "next_control",
-                            ""));
-        });
-    }
-
     private void agreements() {
         Caller secretary = new Caller(port).signedIn("tpkjm", Town.PASSWORD);
         put(
@@ -310,76 +234,6 @@ final class Forms {
                                 "2099-01-01",
                                 "note",
                                 "")));
-    }
-
-    private String newReferral() {
-        UUID id = UUID.randomUUID();
-        accepted(nurse.form("/episodes/" + newEpisode() + "/referral", referral(id)));
-        return "/referrals/" + id;
-    }
-
-    private String admitted() {
-        String referral = newReferral();
-        for (String state : List.of("accepted", "arrived", "admitted")) {
-            accepted(nurse.form(referral + "/report", report(state)));
-        }
-        return referral;
-    }
-
-    private Map<String, Object> referral(UUID id) {
-        return fields(
-                "id",
-                id,
-                "to",
-                town.row("select id::text from region.facility where kind = 'rsud' and regency_code = '62.01'")
-                        .getFirst(),
-                "service",
-                "inpatient",
-                "urgency",
-                "soon",
-                "reason",
-                "Perlu rawat inap",
-                "done_so_far",
-                "",
-                "medicines",
-                "",
-                "escort",
-                "",
-                "transport",
-                "",
-                "expected_at",
-                LocalDate.now(ZoneOffset.UTC).plusDays(2) + "T08:00",
-                "cover",
-                "unknown",
-                "cover_checked",
-                "");
-    }
-
-    private static Map<String, Object> report(String state) {
-        return fields("state", state, "at", "", "informant", "Ibu Rini", "note", "");
-    }
-
-    private static Map<String, Object> discharge() {
-        return fields(
-                "at",
-                moment(),
-                "informant",
-                "Ibu Rini",
-                "outcome",
-                "home",
-                "summary",
-                "Tenang",
-                "medicines",
-                "",
-                "next_control",
-                "");
-    }
-
-    /** As a form fills it in: this minute. */
-    private static String moment() {
-        return LocalDateTime.now(ZoneId.of("Asia/Pontianak"))
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 
     private UUID newConcern() {
@@ -559,7 +413,7 @@ final class Forms {
         all.add(new Form(door, caller, taken, fresh));
     }
 
-    private static Filled filled(String path, Map<String, Object> fields) {
+    static Filled filled(String path, Map<String, Object> fields) {
         return new Filled(path, fields);
     }
 
@@ -569,7 +423,7 @@ final class Forms {
         return more;
     }
 
-    private static Map<String, Object> fields(Object... namesAndValues) {
+    static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
@@ -577,7 +431,7 @@ final class Forms {
         return fields;
     }
 
-    private static Caller.Answer accepted(Caller.Answer answer) {
+    static Caller.Answer accepted(Caller.Answer answer) {
         if (answer.status() >= 400) {
             throw new AssertionError("refused as it stands: " + answer.status() + "\n" + answer.body());
         }

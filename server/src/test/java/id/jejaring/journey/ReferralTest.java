@@ -52,7 +52,7 @@ class ReferralTest extends Journey {
         hospital.tick("Tidak dapat diterima").button("Simpan jawaban").sees("Tulis alasan penolakannya");
         hospital.picture("referral-declining");
         hospital.fill("Catatan", "Ruang jiwa penuh").button("Simpan jawaban").sees("Jawaban tersimpan");
-        hospital.open(referral).reads("tidak ditemukan");
+        hospital.open(referral).reads("Tidak ditemukan");
     }
 
     private void the_nurse_refers_elsewhere_and_a_link_brings_the_yes() {
@@ -97,7 +97,7 @@ class ReferralTest extends Journey {
                 .sees("Kunjungan rumah pertama")
                 .reads("sudah diterima kembali");
         nurse.picture("referral-received");
-        nurse.follow("Isi hasil");
+        nurse.follow("Catat kunjungan");
         nurse.sees("Kunjungan pertama sesudah pulang dari rumah sakit");
     }
 
