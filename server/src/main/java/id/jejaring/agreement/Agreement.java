@@ -28,10 +28,10 @@ public record Agreement(
 
     /** How it stands on a day. */
     public enum Standing {
-        EXPIRED,
-        EXPIRING,
-        VALID,
-        COMING
+        ENDED,
+        ENDING,
+        IN_FORCE,
+        NOT_YET
     }
 
     public boolean holdsOn(LocalDate day) {
@@ -41,11 +41,11 @@ public record Agreement(
     /** @param daysBefore how many days before its end it calls for renewal */
     public Standing standing(LocalDate day, int daysBefore) {
         if (day.isBefore(validFrom)) {
-            return Standing.COMING;
+            return Standing.NOT_YET;
         }
         if (day.isAfter(validTo)) {
-            return Standing.EXPIRED;
+            return Standing.ENDED;
         }
-        return day.isAfter(validTo.minusDays(daysBefore)) ? Standing.EXPIRING : Standing.VALID;
+        return day.isAfter(validTo.minusDays(daysBefore)) ? Standing.ENDING : Standing.IN_FORCE;
     }
 }

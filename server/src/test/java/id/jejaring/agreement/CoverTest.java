@@ -95,10 +95,10 @@ class CoverTest {
                 TODAY.plusDays(100),
                 null);
 
-        assertThat(agreement.standing(TODAY, 180)).isEqualTo(Agreement.Standing.EXPIRING);
-        assertThat(agreement.standing(TODAY, 100)).isEqualTo(Agreement.Standing.VALID);
-        assertThat(agreement.standing(TODAY.plusDays(101), 180)).isEqualTo(Agreement.Standing.EXPIRED);
-        assertThat(agreement.standing(TODAY.minusYears(3), 180)).isEqualTo(Agreement.Standing.COMING);
+        assertThat(agreement.standing(TODAY, 180)).isEqualTo(Agreement.Standing.ENDING);
+        assertThat(agreement.standing(TODAY, 100)).isEqualTo(Agreement.Standing.IN_FORCE);
+        assertThat(agreement.standing(TODAY.plusDays(101), 180)).isEqualTo(Agreement.Standing.ENDED);
+        assertThat(agreement.standing(TODAY.minusYears(3), 180)).isEqualTo(Agreement.Standing.NOT_YET);
     }
 
     private boolean covered(CareKind service, LocalDate day) {
