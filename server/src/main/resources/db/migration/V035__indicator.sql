@@ -55,6 +55,10 @@ call platform.protect('indicator.cell', 'select, insert, delete', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
 $$);
 
+create function indicator.moment(said text) returns timestamptz language sql stable set search_path = '' as $$
+    select case when length(said) = 10 then said || 'T12:00Z' else said end::timestamptz
+$$;
+
 -- Called by the triggers of whatever holds facts, in the transaction of the change.
 create function indicator.touch(regency text, source text, village integer, at timestamptz) returns void
 language sql security definer set search_path = '' as $$
@@ -62,6 +66,24 @@ language sql security definer set search_path = '' as $$
 $$;
 revoke all on function indicator.touch(text, text, integer, timestamptz) from public;
 grant execute on function indicator.touch(text, text, integer, timestamptz) to ${app}, ${maintenance};
+
+-- The trigger of a table of facts: create trigger … execute function indicator.fact('source', 'column of the moment'). A day counts
+-- from its noon in UTC, which is the same day everywhere in Indonesia. A fact that moves leaves its old place to be counted too.
+create function indicator.fact() returns trigger language plpgsql set search_path = '' as $$
+declare
+    fresh text := to_jsonb(new) ->> tg_argv[1];
+    stale text;
+begin
+    perform indicator.touch(new.regency_code, tg_argv[0], new.village_no, indicator.moment(fresh));
+    if tg_op = 'UPDATE' then
+        stale := to_jsonb(old) ->> tg_argv[1];
+        if (old.village_no, stale) <> (new.village_no, fresh) then
+            perform indicator.touch(old.regency_code, tg_argv[0], old.village_no, indicator.moment(stale));
+        end if;
+    end if;
+    return null;
+end
+$$;
 
 -- Sums of what the reader may see, by village, by district and over all of it. A village whose people the reader may not see is
 -- left out when it has few facts: there one report is a name. Medians and people are worked out for each level, never added up.
