@@ -55,6 +55,10 @@ call platform.protect('indicator.cell', 'select, insert, delete', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
 $$);
 
+create function indicator.moment(said text) returns timestamptz language sql stable set search_path = '' as $$
+    select case when length(said) = 10 then said || 'T12:00Z' else said end::timestamptz
+$$;
+
 -- Called by the triggers of whatever holds facts, in the transaction of the change.
 create function indicator.touch(regency text, source text, village integer, at timestamptz) returns void
 language sql security definer set search_path = '' as $$
@@ -63,8 +67,27 @@ $$;
 revoke all on function indicator.touch(text, text, integer, timestamptz) from public;
 grant execute on function indicator.touch(text, text, integer, timestamptz) to ${app}, ${maintenance};
 
+-- The trigger of a table of facts: create trigger … execute function indicator.fact('source', 'column of the moment'). A day counts
+-- from its noon in UTC, which is the same day everywhere in Indonesia. A fact that moves leaves its old place to be counted too.
+create function indicator.fact() returns trigger language plpgsql set search_path = '' as $$
+declare
+    fresh text := to_jsonb(new) ->> tg_argv[1];
+    stale text;
+begin
+    perform indicator.touch(new.regency_code, tg_argv[0], new.village_no, indicator.moment(fresh));
+    if tg_op = 'UPDATE' then
+        stale := to_jsonb(old) ->> tg_argv[1];
+        if (old.village_no, stale) <> (new.village_no, fresh) then
+            perform indicator.touch(old.regency_code, tg_argv[0], old.village_no, indicator.moment(stale));
+        end if;
+    end if;
+    return null;
+end
+$$;
+
 -- Sums of what the reader may see, by village, by district and over all of it. A village whose people the reader may not see is
--- left out when it has few facts: there one report is a name. Medians and people are worked out for each level, never added up.
+-- left out when it has few facts: there one report is a name. Where it would be the only one left out, its district's sum would
+-- give it away, so the smallest of the others is left out too. Medians and people are worked out for each level, never added up.
 create function indicator.tally(regency text, wanted text, first date, last date, fewest integer)
 returns table (district_code text, village_no integer, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
 language sql stable security definer set search_path = '' as $$
@@ -80,6 +103,18 @@ language sql stable security definer set search_path = '' as $$
     ), counted as (
         select s.district_code, s.village_no, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total, bool_and(s.own) as own
         from seen s group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
+    ), listed as (
+        select c.district_code, c.village_no, not c.own as watched,
+               count(*) over (partition by c.district_code) as villages,
+               row_number() over (partition by c.district_code order by c.facts, c.village_no) as smallest
+        from counted c
+        where c.village_no is not null and (c.own or c.facts >= fewest)
+    ), told as (
+        select l.district_code, l.village_no
+        from listed l
+        where not (l.watched and l.smallest = 1 and l.villages = (
+            select count(*) - 1 from region.pub_region r
+            where r.parent_code = l.district_code and r.village_no is not null and r.valid_to is null))
     ), waited as (
         select s.district_code, s.village_no, count(*) as timed,
                percentile_cont(0.5) within group (order by m) as median, percentile_cont(0.9) within group (order by m) as p90
@@ -94,7 +129,8 @@ language sql stable security definer set search_path = '' as $$
     from counted c
     left join waited w on (w.district_code, w.village_no) is not distinct from (c.district_code, c.village_no)
     left join met m on (m.district_code, m.village_no) is not distinct from (c.district_code, c.village_no)
-    where c.village_no is null or c.own or c.facts >= fewest
+    where c.village_no is null
+       or exists (select from told t where t.district_code = c.district_code and t.village_no = c.village_no)
 $$;
 revoke all on function indicator.tally(text, text, date, date, integer) from public;
 grant execute on function indicator.tally(text, text, date, date, integer) to ${app};

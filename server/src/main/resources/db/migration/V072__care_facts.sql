@@ -1,49 +1,14 @@
--- Whatever care stores is a fact sooner or later: each change says where, so that the cells there are counted anew.
-create function care.touch_concern() returns trigger language plpgsql set search_path = '' as $$
-begin
-    perform indicator.touch(new.regency_code, 'care:concern', new.village_no, new.received_at);
-    if tg_op = 'UPDATE' and (old.village_no, old.received_at) <> (new.village_no, new.received_at) then
-        perform indicator.touch(old.regency_code, 'care:concern', old.village_no, old.received_at);
-    end if;
-    return null;
-end
-$$;
-create trigger concern_is_a_fact after insert or update on care.concern for each row execute function care.touch_concern();
-
-create function care.touch_episode() returns trigger language plpgsql set search_path = '' as $$
-begin
-    perform indicator.touch(new.regency_code, 'care:episode', new.village_no, new.opened_at);
-    return null;
-end
-$$;
-create trigger episode_is_a_fact after insert on care.episode for each row execute function care.touch_episode();
-
-create function care.touch_closure() returns trigger language plpgsql set search_path = '' as $$
-begin
-    perform indicator.touch(new.regency_code, 'care:episode', new.village_no, new.at);
-    return null;
-end
-$$;
-create trigger closure_is_a_fact after insert on care.closure for each row execute function care.touch_closure();
-
-create function care.touch_visit() returns trigger language plpgsql set search_path = '' as $$
-begin
-    perform indicator.touch(new.regency_code, 'care:visit', new.village_no, new.planned_on + time '12:00' at time zone 'UTC');
-    if tg_op = 'UPDATE' and (old.village_no, old.planned_on) <> (new.village_no, new.planned_on) then
-        perform indicator.touch(old.regency_code, 'care:visit', old.village_no, old.planned_on + time '12:00' at time zone 'UTC');
-    end if;
-    return null;
-end
-$$;
-create trigger visit_is_a_fact after insert or update on care.visit for each row execute function care.touch_visit();
-
-create function screening.touch_screening() returns trigger language plpgsql set search_path = '' as $$
-begin
-    perform indicator.touch(new.regency_code, 'screening:screening', new.village_no, new.event_at);
-    return null;
-end
-$$;
-create trigger screening_is_a_fact after insert on screening.screening for each row execute function screening.touch_screening();
+-- What care and screening store are facts: each change says where, so that the cells there are counted anew.
+create trigger concern_is_a_fact after insert or update on care.concern
+    for each row execute function indicator.fact('care:concern', 'received_at');
+create trigger episode_is_a_fact after insert on care.episode
+    for each row execute function indicator.fact('care:episode', 'opened_at');
+create trigger closure_is_a_fact after insert on care.closure
+    for each row execute function indicator.fact('care:episode', 'at');
+create trigger visit_is_a_fact after insert or update on care.visit
+    for each row execute function indicator.fact('care:visit', 'planned_on');
+create trigger screening_is_a_fact after insert on screening.screening
+    for each row execute function indicator.fact('screening:screening', 'event_at');
 
 insert into indicator.definition (code, valid_from, kind, item, base_item, better, target, title_id, title_en, about_id, about_en, source) values
     ('concerns_reported', '2020-01-01', 'count', 'care:reported', null, 'neither', null,

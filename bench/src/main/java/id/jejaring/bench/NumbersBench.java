@@ -137,6 +137,15 @@ final class NumbersBench {
         return timings;
     }
 
+    /** What the demo brought. */
+    private void awaitCounted() throws InterruptedException {
+        while (maintenance.call(sql -> sql.sql("select exists (select from indicator.touched)")
+                .query(Boolean.class)
+                .single())) {
+            Thread.sleep(100);
+        }
+    }
+
     /** From the commit of a change until everybody reads the new number, the pause of the recount included. */
     private double factToNumber() throws InterruptedException {
         Indicator median = indicators.find("wait_median", today).orElseThrow();
@@ -144,7 +153,7 @@ final class NumbersBench {
                 Months.yearUntil(today).first().minusYears(5),
                 Months.yearUntil(today).last());
         Scope wide = Scope.NOTHING.widened(REGENCY.value());
-        Thread.sleep(10_000);
+        awaitCounted();
         long counted = wide.call(() -> numbers.value(median, REGENCY, ever)).n();
         maintenance.call(sql -> sql.sql("""
                 update care.concern set taken_up_at = now()

@@ -75,7 +75,7 @@ public class Posts {
                       select from access.holding h
                       where h.regency_code = p.regency_code and h.position_id = p.id
                         and h.valid_from <= :now and (h.valid_to is null or h.valid_to > :now))
-                order by p.title, place
+                order by p.title, place, p.id
                 """)
                 .param("body", region.regency().value())
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
@@ -112,7 +112,7 @@ public class Posts {
                       select from access.holding h
                       where h.regency_code = p.regency_code and h.position_id = p.id
                         and h.valid_from <= :now and (h.valid_to is null or h.valid_to > :now))
-                order by p.title, f.name
+                order by p.title, f.name, p.id
                 """)
                 .param("village", villageNo)
                 .param("body", regency.value())

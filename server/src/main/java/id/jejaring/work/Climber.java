@@ -109,7 +109,7 @@ class Climber {
     }
 
     private void to(Tier tier, Waiting item, Instant now) {
-        Optional<Answering> found = duties.answering(tier, item.regency(), item.district(), item.villageNo(), now);
+        Optional<Answering> found = duties.answering(tier, item, now);
         Climb climb = new Climb(
                 item.id(),
                 tier,

@@ -86,20 +86,22 @@ public class Duties {
         return rostered.stream().filter(filled::contains).findFirst().flatMap(post -> posts.find(regency, post));
     }
 
-    Optional<Answering> answering(Tier tier, RegionCode regency, RegionCode district, int villageNo, Instant now) {
+    /** Whoever owns the item already is not told again by being on duty. */
+    Optional<Answering> answering(Tier tier, ClimbQueries.Waiting item, Instant now) {
         Optional<Post> rostered =
                 switch (tier) {
-                    case PUSKESMAS -> onDuty(regency, villageNo, now);
-                    case DUTY -> onDutyOfRegency(regency, now);
+                    case PUSKESMAS -> onDuty(item.regency(), item.villageNo(), now);
+                    case DUTY -> onDutyOfRegency(item.regency(), now);
                     default -> Optional.empty();
                 };
         List<Post> holders =
                 switch (tier.footing()) {
-                    case SERVING -> posts.serving(tier.roles(), regency, villageNo);
-                    case IN_DISTRICT -> posts.held(tier.roles(), district);
-                    case IN_REGENCY -> posts.held(tier.roles(), regency);
+                    case SERVING -> posts.serving(tier.roles(), item.regency(), item.villageNo());
+                    case IN_DISTRICT -> posts.held(tier.roles(), item.district());
+                    case IN_REGENCY -> posts.held(tier.roles(), item.regency());
                 };
-        return rostered.map(post -> new Answering(post, true))
+        return rostered.filter(post -> !post.id().equals(item.owner()))
+                .map(post -> new Answering(post, true))
                 .or(() -> holders.stream().findFirst().map(post -> new Answering(post, false)));
     }
 

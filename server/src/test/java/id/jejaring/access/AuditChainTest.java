@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.JejaringTest;
 import id.jejaring.kernel.Ids;
 import id.jejaring.platform.Keys;
+import id.jejaring.platform.Rounds;
 import id.jejaring.platform.database.Maintenance;
 import id.jejaring.platform.database.TestServer;
 import id.jejaring.region.Regions;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +40,10 @@ class AuditChainTest {
     AuditSealer sealer;
 
     @Autowired
+    @Qualifier("sealing")
+    Rounds sealing;
+
+    @Autowired
     AuditChain chain;
 
     @Autowired
@@ -50,7 +56,7 @@ class AuditChainTest {
 
     @BeforeEach
     void ten_rows_are_sealed() {
-        sealer.stop();
+        sealing.stop();
         sealer.prune();
         tamper("truncate access.audit_head, access.audit_seal, access.audit");
         regency = "62.01";

@@ -187,6 +187,22 @@ class TalliesTest {
     }
 
     @Test
+    void the_only_village_left_out_is_not_given_away_by_its_districts_sum() {
+        int[] all = regions.villagesUnder(district);
+        for (int each : all) {
+            cell("t.reported", 3, each, List.of(), List.of(), each == village ? 3 : each == neighbour ? 6 : 8);
+        }
+        Indicator count = of(Kind.COUNT, "t.reported", null);
+
+        assertThat(watching(district).call(() -> numbers.villages(count, REGENCY, district, YEAR)))
+                .extracting(Numbers.Line::villageNo)
+                .hasSize(all.length - 2)
+                .doesNotContain(village, neighbour);
+        assertThat(wide().call(() -> numbers.villages(count, REGENCY, district, YEAR)))
+                .hasSize(all.length);
+    }
+
+    @Test
     void a_village_with_few_times_is_given_its_districts_and_says_so() {
         cell("t.handled", 3, village, List.of(10, 20, 30, 40, 50), List.of(), 5);
         cell("t.handled", 3, neighbour, List.of(900), List.of(), 1);

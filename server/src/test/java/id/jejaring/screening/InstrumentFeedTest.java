@@ -6,11 +6,9 @@ import id.jejaring.JejaringTest;
 import id.jejaring.access.Posts;
 import id.jejaring.access.Role;
 import id.jejaring.access.Staff;
-import id.jejaring.platform.Settings;
 import id.jejaring.region.Regions;
 import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.Part;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +84,6 @@ class InstrumentFeedTest {
                         },
                         posts,
                         regions,
-                        new Settings(Path.of("."), 0, "", "", "", false),
                         () -> now)
                 .round();
     }

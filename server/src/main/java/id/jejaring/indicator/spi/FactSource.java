@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Tells facts of some items again and again, as they are stored now. Whoever changes one calls {@code indicator.touch} in SQL. */
+/** Tells facts of some items again and again, as they are stored now. A trigger {@code indicator.fact} tells where one changed. */
 public interface FactSource {
-    /** As {@code indicator.touch} names it. */
+    /** As the trigger names it. */
     String name();
 
     /** Every item it may tell; an item has one source. */

@@ -2,7 +2,10 @@ package id.jejaring.indicator.web;
 
 import id.jejaring.indicator.Numbers.Point;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A row of bars, one for each month, drawn from zero. Sizes are pixels of the picture. */
 public record Bars(int width, int height, List<Bar> bars) {
@@ -14,6 +17,16 @@ public record Bars(int width, int height, List<Bar> bars) {
         public boolean known() {
             return point.value().known();
         }
+    }
+
+    /** The month with the largest value, so that the picture has a measure; null where nothing is known. */
+    public @Nullable Point highest() {
+        return bars.stream()
+                .map(Bar::point)
+                .filter(point -> point.value().known())
+                .max(Comparator.comparing(
+                        point -> Objects.requireNonNull(point.value().value())))
+                .orElse(null);
     }
 
     public int barWidth() {
