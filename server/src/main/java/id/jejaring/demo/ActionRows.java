@@ -127,7 +127,14 @@ final class ActionRows {
         Instant decided = at(agreed.on());
         UUID decision = dice.id(decided);
         sheets.sheet("meeting.decision", "regency_code, id, meeting_id, no, words, entered_at, entered_by")
-                .row(ground.regency(), decision, agreed.meeting(), ++decisions, agreed.decision(), decided, secretary.id());
+                .row(
+                        ground.regency(),
+                        decision,
+                        agreed.meeting(),
+                        ++decisions,
+                        agreed.decision(),
+                        decided,
+                        secretary.id());
         UUID id = dice.id(decided);
         LocalDate due = agreed.on().plusDays(agreed.days());
         YearMonth month = YearMonth.from(agreed.on());
@@ -162,9 +169,7 @@ final class ActionRows {
     }
 
     private void baselines(UUID action, String indicator) {
-        Stream.concat(
-                        Stream.of(ground.regency()),
-                        ground.districts().stream().map(District::code))
+        Stream.concat(Stream.of(ground.regency()), ground.districts().stream().map(District::code))
                 .forEach(place -> {
                     int of = dice.between(12, 40);
                     double value = indicator.startsWith("wait") ? dice.between(300, 1400) : dice.between(55, 92);
@@ -173,8 +178,7 @@ final class ActionRows {
                 });
     }
 
-    private void step(
-            UUID action, LocalDate on, String kind, String words, @Nullable LocalDate due, Post by) {
+    private void step(UUID action, LocalDate on, String kind, String words, @Nullable LocalDate due, Post by) {
         sheets.sheet("meeting.step", "regency_code, id, action_id, kind, words, due_on, at, by")
                 .row(ground.regency(), dice.id(at(on)), action, kind, words, due, at(on), by.id());
     }

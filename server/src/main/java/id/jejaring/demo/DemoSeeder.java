@@ -117,7 +117,13 @@ class DemoSeeder implements Seeder {
         Sheets homes = new HouseholdRows(invention.dice("households"))
                 .of(history.crowd().all());
         copy(
-                List.of(invention.rows(hash), people, homes, history.rows(), TeamRows.of(invention), MeetingRows.of(invention)),
+                List.of(
+                        invention.rows(hash),
+                        people,
+                        homes,
+                        history.rows(),
+                        TeamRows.of(invention),
+                        MeetingRows.of(invention)),
                 invention.ground().regency());
         progress.accept(told(invention.ground(), people, history.rows()));
     }

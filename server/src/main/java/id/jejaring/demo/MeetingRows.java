@@ -40,7 +40,12 @@ final class MeetingRows {
         LocalDate second = today.minusDays(1);
         LocalDate first = second.minusDays(APART);
         UUID earlier = meeting("Pertemuan awal TPKJM (data demo)", first, null);
-        day(earlier, first, "in_person", "Camat, kepala Puskesmas, perangkat daerah", List.of(Role.CAMAT, Role.PUSKESMAS_HEAD));
+        day(
+                earlier,
+                first,
+                "in_person",
+                "Camat, kepala Puskesmas, perangkat daerah",
+                List.of(Role.CAMAT, Role.PUSKESMAS_HEAD));
         new ActionRows(sheets, invention, dice).write(earlier, first);
         UUID later = meeting("Rapat koordinasi TPKJM (data demo)", second, earlier);
         day(later, second, "both", "Camat, lurah, kepala desa", List.of(Role.CAMAT, Role.VILLAGE_SECRETARY));
@@ -50,7 +55,9 @@ final class MeetingRows {
     private UUID meeting(String title, LocalDate first, @Nullable UUID follows) {
         Instant called = at(first.minusDays(9), LocalTime.of(9, 0));
         UUID id = dice.id(called);
-        sheets.sheet("meeting.meeting", "regency_code, id, title, number, organiser_id, follows, entered_at, entered_by")
+        sheets.sheet(
+                        "meeting.meeting",
+                        "regency_code, id, title, number, organiser_id, follows, entered_at, entered_by")
                 .row(
                         ground.regency(),
                         id,
@@ -102,11 +109,12 @@ final class MeetingRows {
         invitation(day, on, "office", null, office);
     }
 
-    private UUID invitation(
-            UUID day, LocalDate on, String party, @Nullable UUID post, @Nullable String office) {
+    private UUID invitation(UUID day, LocalDate on, String party, @Nullable UUID post, @Nullable String office) {
         Instant sent = at(on.minusDays(8), LocalTime.of(9, 0));
         UUID id = dice.id(sent);
-        sheets.sheet("meeting.invitation", "regency_code, id, day_id, party, position_id, office, invited_at, invited_by")
+        sheets.sheet(
+                        "meeting.invitation",
+                        "regency_code, id, day_id, party, position_id, office, invited_at, invited_by")
                 .row(ground.regency(), id, day, party, post, office, sent, secretary.id());
         return id;
     }

@@ -44,6 +44,9 @@ public class KeepMeeting {
         if (meetings.find(meeting.regency(), meeting.id()).isPresent()) {
             return new Outcome.Done(meeting.id());
         }
+        if (meetings.day(day.regency(), day.id()).isPresent()) {
+            return new Outcome.AlreadyChanged();
+        }
         List<FieldError> errors = new ArrayList<>(wrong(day));
         if (posts.find(meeting.regency(), meeting.organiser()).isEmpty()) {
             errors.add(FieldError.of("organiser", "meeting.refused.organiser"));
@@ -66,8 +69,11 @@ public class KeepMeeting {
             return new Outcome.NotFound();
         }
         Meeting meeting = found.get();
-        if (meetings.day(day.regency(), day.id()).isPresent()) {
-            return new Outcome.Done(meeting.id());
+        Optional<MeetingDay> sent = meetings.day(day.regency(), day.id());
+        if (sent.isPresent()) {
+            return sent.get().meeting().equals(meeting.id())
+                    ? new Outcome.Done(meeting.id())
+                    : new Outcome.AlreadyChanged();
         }
         List<FieldError> errors = new ArrayList<>(wrong(day));
         wrongFollowing(meeting.regency(), meeting.id(), meeting.follows(), day.heldOn())

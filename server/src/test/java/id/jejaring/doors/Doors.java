@@ -193,7 +193,7 @@ final class Doors {
             case "/meetings/actions/{id}/verdict" ->
                 Map.of("step", UUID.randomUUID(), "verdict", "verified", "words", "penyusup");
             case "/meetings/actions/{id}/postponement" ->
-                Map.of("step", UUID.randomUUID(), "due_on", "2040-01-01", "words", "penyusup");
+                Map.of("step", UUID.randomUUID(), "due_on", "2040-01-01", "reason", "penyusup");
             case "/meetings/totals" -> Map.of("rows", "35.17,2025-05,concerns_reported,41,penyusup");
             default -> Map.of("reason", "penyusup", "why", "penyusup");
         };
@@ -201,7 +201,18 @@ final class Doors {
 
     static Map<String, Object> action(UUID id, String owner) {
         return Map.of(
-                "id", id, "words", "penyusup", "owner", owner, "region", "35.17", "working_days", "10", "indicator", "wait_median");
+                "id",
+                id,
+                "words",
+                "penyusup",
+                "owner",
+                owner,
+                "region",
+                "35.17",
+                "working_days",
+                "10",
+                "indicator",
+                "wait_median");
     }
 
     static Map<String, Object> decree(UUID id) {

@@ -35,8 +35,14 @@ final class MeetingForms {
     List<Form> all() {
         return List.of(
                 by(secretary, "/meetings", () -> filled("/meetings", meeting(UUID.randomUUID(), UUID.randomUUID()))),
-                by(secretary, "/meetings/{id}/days", () -> filled("/meetings/" + meeting + "/days", day(UUID.randomUUID()))),
-                by(secretary, "/meetings/{id}/follows", () -> filled("/meetings/" + meeting + "/follows", fields("follows", ""))),
+                by(
+                        secretary,
+                        "/meetings/{id}/days",
+                        () -> filled("/meetings/" + meeting + "/days", day(UUID.randomUUID()))),
+                by(
+                        secretary,
+                        "/meetings/{id}/follows",
+                        () -> filled("/meetings/" + meeting + "/follows", fields("follows", ""))),
                 by(
                         secretary,
                         "/meetings/{id}/decisions",
@@ -54,28 +60,24 @@ final class MeetingForms {
                         camat,
                         "/meetings/days/{id}/here",
                         () -> filled(dayPath("here"), fields("code", code(), "presence", "room"))),
-                by(
-                        camat,
-                        "/meetings/actions/{id}/report",
-                        () -> filled(step(decided(), "report"), report("progress"))),
+                by(camat, "/meetings/actions/{id}/report", () -> filled(step(decided(), "report"), report("progress"))),
                 by(secretary, "/meetings/actions/{id}/verdict", () -> filled(step(done(), "verdict"), verdict())),
                 by(
                         secretary,
                         "/meetings/actions/{id}/postponement",
                         () -> filled(
                                 step(decided(), "postponement"),
-                                fields(
-                                        "step", UUID.randomUUID(), "due_on", TODAY.plusDays(200), "words", "banjir"))),
+                                fields("step", UUID.randomUUID(), "due_on", TODAY.plusDays(200), "reason", "banjir"))),
                 by(
                         secretary,
                         "/meetings/totals",
-                        () -> filled(
-                                "/meetings/totals", fields("rows", "62.01,2025-05,concerns_reported,41,Rekap"))));
+                        () -> filled("/meetings/totals", fields("rows", "62.01,2025-05,concerns_reported,41,Rekap"))));
     }
 
     /** @param day of it */
     static Map<String, Object> meeting(UUID id, UUID day, String organiser) {
-        Map<String, Object> fields = fields("id", id, "title", "Rapat uji", "number", "7", "organiser", organiser, "follows", "");
+        Map<String, Object> fields =
+                fields("id", id, "title", "Rapat uji", "number", "7", "organiser", organiser, "follows", "");
         fields.putAll(day(day));
         return fields;
     }

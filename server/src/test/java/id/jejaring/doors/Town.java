@@ -92,7 +92,8 @@ final class Town {
         Map<String, Object> fields = MeetingForms.meeting(id, id, organiser);
         fields.put("title", canary.song() + "rapat");
         write(caller.form("/meetings", fields));
-        write(caller.form("/meetings/" + id + "/decisions", Map.of("decision", id, "words", canary.song() + "putusan")));
+        write(caller.form(
+                "/meetings/" + id + "/decisions", Map.of("decision", id, "words", canary.song() + "putusan")));
         Map<String, Object> action = new HashMap<>(Doors.action(id, post("jombang.kadinkes")));
         action.put("words", canary.song() + "tindakan");
         write(caller.form("/meetings/" + id + "/decisions/" + id + "/action", action));

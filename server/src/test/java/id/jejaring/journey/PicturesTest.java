@@ -129,7 +129,8 @@ class PicturesTest extends Journey {
     }
 
     private void pages_of_meetings() {
-        Visitor secretary = office.as("tpkjm").open("/meetings").picture("meetings").dark("meetings");
+        Visitor secretary =
+                office.as("tpkjm").open("/meetings").picture("meetings").dark("meetings");
         secretary.open("/meetings/new").picture("meeting-new");
         secretary.open("/meetings/totals").picture("meeting-totals");
         secretary.open("/meetings").follow("Rapat koordinasi TPKJM").picture("meeting");

@@ -52,7 +52,9 @@ final class Chamber {
         camat = staff.hire(Role.CAMAT, DISTRICT.value());
         other = staff.hire(Role.CAMAT, "62.01.01");
         far = staff.hire(Role.TPKJM_SECRETARY, "35.17");
-        vacant = staff.post(Role.VILLAGE_SECRETARY, beans.getBean(Regions.class).villages(DISTRICT).getFirst().code());
+        vacant = staff.post(
+                Role.VILLAGE_SECRETARY,
+                beans.getBean(Regions.class).villages(DISTRICT).getFirst().code());
     }
 
     <T> T as(Staff.Member member, Action action, Function<Actor, T> act) {
