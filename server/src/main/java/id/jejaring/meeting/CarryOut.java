@@ -55,7 +55,7 @@ public class CarryOut {
             return new Outcome.AlreadyChanged();
         }
         StepKind kind = done ? StepKind.DONE : StepKind.PROGRESS;
-        decisions.add(
+        if (!decisions.add(
                 action.regency(),
                 new ActionStep(
                         step,
@@ -64,7 +64,9 @@ public class CarryOut {
                         words,
                         null,
                         clock.instant(),
-                        actor.post().id()));
+                        actor.post().id()))) {
+            return new Outcome.AlreadyChanged();
+        }
         if (done) {
             work.end(ActionWork.CARRY_OUT, action, actor, "reported_done");
             work.toVerify(action);

@@ -33,10 +33,12 @@ class DecisionQueries {
                 .list();
     }
 
-    void add(RegionCode regency, MeetingDecision decision, Instant now, UUID by) {
-        sql.sql("""
+    /** @return false when that id is taken, be it by another meeting */
+    boolean add(RegionCode regency, MeetingDecision decision, Instant now, UUID by) {
+        return sql.sql("""
                 insert into meeting.decision (regency_code, id, meeting_id, no, words, entered_at, entered_by)
                 values (:regency, :id, :meeting, :no, :words, :now, :by)
+                on conflict (regency_code, id) do nothing
                 """)
                 .param("regency", regency.value())
                 .param("id", decision.id())
@@ -45,7 +47,8 @@ class DecisionQueries {
                 .param("words", decision.words())
                 .param("now", at(now))
                 .param("by", by)
-                .update();
+                .update()
+                == 1;
     }
 
     List<ActionStep> steps(RegionCode regency, List<UUID> actions) {

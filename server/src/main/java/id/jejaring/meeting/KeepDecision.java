@@ -40,14 +40,15 @@ public class KeepDecision {
         }
         meetings.lock(found.get());
         List<MeetingDecision> before = decisions.of(found.get());
-        if (before.stream().noneMatch(each -> each.id().equals(id))) {
-            decisions.add(
-                    found.get().regency(),
-                    new MeetingDecision(id, meeting, before.size() + 1, words),
-                    clock.instant(),
-                    actor.post().id());
-            audit.record(actor, Action.KEEP_MEETINGS, "meeting_decision", id);
+        if (before.stream().anyMatch(each -> each.id().equals(id))) {
+            return new Outcome.Done(meeting);
         }
+        MeetingDecision decision = new MeetingDecision(id, meeting, before.size() + 1, words);
+        if (!decisions.add(
+                found.get().regency(), decision, clock.instant(), actor.post().id())) {
+            return new Outcome.AlreadyChanged();
+        }
+        audit.record(actor, Action.KEEP_MEETINGS, "meeting_decision", id);
         return new Outcome.Done(meeting);
     }
 }

@@ -60,7 +60,7 @@ public class VerifyAction {
             return new Outcome.AlreadyChanged();
         }
         StepKind kind = done ? StepKind.VERIFIED : StepKind.RETURNED;
-        decisions.add(
+        if (!decisions.add(
                 action.regency(),
                 new ActionStep(
                         step,
@@ -69,7 +69,9 @@ public class VerifyAction {
                         words,
                         null,
                         clock.instant(),
-                        actor.post().id()));
+                        actor.post().id()))) {
+            return new Outcome.AlreadyChanged();
+        }
         work.end(ActionWork.VERIFY, action, actor, done ? "verified" : "returned");
         if (!done) {
             work.toDo(action, due(course));
@@ -96,7 +98,7 @@ public class VerifyAction {
         if (earlier.isPresent()) {
             return new Outcome.Refused(List.of(earlier.get()));
         }
-        decisions.add(
+        if (!decisions.add(
                 action.regency(),
                 new ActionStep(
                         step,
@@ -105,7 +107,9 @@ public class VerifyAction {
                         why,
                         dueOn,
                         clock.instant(),
-                        actor.post().id()));
+                        actor.post().id()))) {
+            return new Outcome.AlreadyChanged();
+        }
         work.end(ActionWork.CARRY_OUT, action, actor, "postponed");
         work.toDo(action, dueDays.named(action.regency(), dueOn).at());
         audit.record(actor, Action.KEEP_MEETINGS, "meeting_action", id, "postponed");

@@ -223,7 +223,7 @@ final class Doors {
             case "/meetings/actions/{id}/verdict" ->
                 Map.of("step", UUID.randomUUID(), "verdict", "verified", "words", "penyusup");
             case "/meetings/actions/{id}/postponement" ->
-                Map.of("step", UUID.randomUUID(), "due_on", "2040-01-01", "words", "penyusup");
+                Map.of("step", UUID.randomUUID(), "due_on", "2040-01-01", "reason", "penyusup");
             case "/meetings/totals" -> Map.of("rows", "35.17,2025-05,concerns_reported,41,penyusup");
             default -> Map.of("reason", "penyusup", "why", "penyusup");
         };

@@ -67,7 +67,7 @@ final class MeetingForms {
                         "/meetings/actions/{id}/postponement",
                         () -> filled(
                                 step(decided(), "postponement"),
-                                fields("step", UUID.randomUUID(), "due_on", TODAY.plusDays(200), "words", "banjir"))),
+                                fields("step", UUID.randomUUID(), "due_on", TODAY.plusDays(200), "reason", "banjir"))),
                 by(
                         secretary,
                         "/meetings/totals",

@@ -61,14 +61,14 @@ class MeetingTest extends Journey {
                 .selectOption(
                         secretary.page().locator("#invitation option").nth(1).getAttribute("value"));
         secretary.button("Catat hadir").sees("1 dari 6").picture("meeting-day-came");
-        secretary.fill("Jabatan atau lembaga tamu", "Kapolsek").fill("Alasan hadir", "Diminta bicara");
+        secretary.fill("Jabatan atau lembaga tamu", "Kapolsek").fill("Alasan", "Diminta bicara");
         secretary.button("Catat tamu").sees("Tamu tanpa undangan").sees("Kapolsek");
     }
 
     private void a_decision_becomes_an_action() {
         Visitor secretary = meeting();
         secretary.fill("Isi keputusan", "Setiap laporan dijawab hari itu juga").button("Simpan keputusan");
-        secretary.follow("Jadikan tindakan").fill("Apa yang dilakukan", "Tunjuk petugas jaga");
+        secretary.follow("Jadikan tindakan").fill("Apa yang dilakukan", "Pasang nomor jaga");
         secretary.button("Simpan tindakan").picture("meeting-decide-errors");
         secretary.page().locator("#owner").selectOption(option(secretary, "Camat · Arut Selatan"));
         secretary.page().locator("#region").selectOption("62.01.02");
@@ -83,16 +83,16 @@ class MeetingTest extends Journey {
 
     private void the_camat_finds_it_in_todays_work_and_reports() {
         Visitor camat = office.as("camat").open("/today");
-        camat.row("Tunjuk petugas jaga").sees("Arut Selatan");
-        camat.row("Tunjuk petugas jaga").follow("Laporkan");
+        camat.row("Pasang nomor jaga").sees("Arut Selatan");
+        camat.row("Pasang nomor jaga").follow("Laporkan");
         camat.tick("Selesai").fill("Apa yang terjadi", "Surat tugas nomor 7 sudah dibagikan");
         camat.button("Kirim laporan").sees("Menunggu verifikasi").picture("meeting-action-done");
-        camat.open("/today").row("Tunjuk petugas jaga").gone();
+        camat.open("/today").row("Pasang nomor jaga").gone();
     }
 
     private void the_secretary_verifies() {
         Visitor secretary = office.as("tpkjm").open("/today");
-        secretary.row("Tunjuk petugas jaga").follow("Verifikasi");
+        secretary.row("Pasang nomor jaga").follow("Verifikasi");
         secretary.tick("Terbukti selesai").fill("Apa yang dilihat atau masih kurang", "Surat tugas dilihat");
         secretary.button("Simpan verifikasi").sees("Terverifikasi");
     }

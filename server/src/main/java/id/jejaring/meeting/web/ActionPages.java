@@ -137,10 +137,10 @@ class ActionPages {
     @Door(Action.KEEP_MEETINGS)
     @PostMapping("/actions/{id}/postponement")
     ModelAndView postpone(@PathVariable UUID id, Input input, Actor actor) {
-        input.only(Set.of("step", "due_on", "words"));
+        input.only(Set.of("step", "due_on", "reason"));
         UUID step = input.id("step");
         LocalDate dueOn = input.day("due_on");
-        String why = MeetingForm.words(input, "words", LONG);
+        String why = MeetingForm.words(input, "reason", LONG);
         return input.ok()
                 ? answer(verify.postpone(id, step, dueOn, why, actor), id, "postponed", "postpone", input, actor)
                 : Replies.invalid(one(id, actor, "postpone", input));
