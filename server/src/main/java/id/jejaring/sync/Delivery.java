@@ -64,7 +64,8 @@ public final class Delivery {
                 case Lines.Read.Whole(Line line) -> {
                     Owner owner = owners.get(line.device());
                     if (owner == null) {
-                        answers[i] = receipts.of(line, line.digest(), Receipt.Status.REJECTED, "forged", received);
+                        // Forged, or of a phone that this server forgot when it was set back and will know again.
+                        answers[i] = receipts.retry(line.id(), received);
                     } else {
                         arrivals.put(i, arrival(line, owner));
                     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import id.jejaring.JejaringTest;
 import id.jejaring.phone.Copy;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,21 @@ class SimulationTest {
         for (int seed : only == null ? IntStream.rangeClosed(1, SEEDS).toArray() : new int[] {only}) {
             new World(server).play(Trace.of(seed));
         }
+    }
+
+    /** Drawn by hand: whoever shares the phone sends first, to a server that does not know the other's device any more. */
+    @Test
+    void a_restore_to_before_an_enrolment_loses_nobodys_records() throws SQLException {
+        Step good = new Step.Sync(0, false, Step.Fault.NONE);
+        new World(server)
+                .play(new Trace(
+                        0,
+                        List.of(
+                                good,
+                                new Step.Backup(),
+                                new Step.Save(1, Step.Kind.CONCERN, 0, 1),
+                                new Step.Restore(),
+                                good)));
     }
 
     @Test

@@ -189,9 +189,14 @@ class PushTest extends FieldTest {
     }
 
     @Test
-    void a_device_nobody_enrolled_is_forged() {
-        String line = note(record, "satu").replace(phone.id.toString(), new UUID(7, 7).toString());
+    void of_a_device_nobody_knows_yet_nothing_is_promised() {
+        UUID strange = UUID.randomUUID();
+        String line = note(record, "satu").replace(phone.id.toString(), strange.toString());
 
+        assertThat(phone.pushOne(line).s()).isEqualTo("retry");
+        assertThat(phone.pushOne(line).sig()).isNull();
+
+        Phone.of(phone.caller, strange);
         assertThat(phone.pushOne(line).code()).isEqualTo("forged");
     }
 
