@@ -40,14 +40,14 @@ class DecisionQueries {
                 values (:regency, :id, :meeting, :no, :words, :now, :by)
                 on conflict (regency_code, id) do nothing
                 """)
-                .param("regency", regency.value())
-                .param("id", decision.id())
-                .param("meeting", decision.meeting())
-                .param("no", decision.no())
-                .param("words", decision.words())
-                .param("now", at(now))
-                .param("by", by)
-                .update()
+                        .param("regency", regency.value())
+                        .param("id", decision.id())
+                        .param("meeting", decision.meeting())
+                        .param("no", decision.no())
+                        .param("words", decision.words())
+                        .param("now", at(now))
+                        .param("by", by)
+                        .update()
                 == 1;
     }
 

@@ -1,7 +1,6 @@
 package id.jejaring.person;
 
 import id.jejaring.kernel.RegionCode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NameIndex {
     private final JdbcClient sql;
+    private final NewWords fresh;
 
-    NameIndex(JdbcClient sql) {
+    NameIndex(JdbcClient sql, NewWords fresh) {
         this.sql = sql;
+        this.fresh = fresh;
     }
 
     /** A word of the register that a typed word may mean. */
@@ -58,35 +59,13 @@ class NameIndex {
                 .param("person", person.id())
                 .param("keys", keys(words).toArray(String[]::new))
                 .update();
-        learn(person.regency(), words);
+        words.forEach(word -> fresh.learn(person.regency(), word));
     }
 
     void forget(Person person) {
         sql.sql("delete from person.name_key where regency_code = :regency and person_id = :person")
                 .param("regency", person.regency().value())
                 .param("person", person.id())
-                .update();
-    }
-
-    private void learn(RegionCode regency, List<String> words) {
-        List<String> variants = new ArrayList<>();
-        List<String> tokens = new ArrayList<>();
-        for (String word : words) {
-            Spelling.findable(word).forEach(variant -> {
-                variants.add(variant);
-                tokens.add(word);
-            });
-        }
-        sql.sql("""
-                insert into person.name_variant (regency_code, variant, token)
-                select :regency, v.variant, v.token
-                from unnest(:variants, :tokens) as v (variant, token)
-                order by v.variant, v.token
-                on conflict do nothing
-                """)
-                .param("regency", regency.value())
-                .param("variants", variants.toArray(String[]::new))
-                .param("tokens", tokens.toArray(String[]::new))
                 .update();
     }
 
@@ -111,6 +90,7 @@ class NameIndex {
 
     private Map<String, Set<String>> tokens(RegionCode regency, Collection<String> variants) {
         Map<String, Set<String>> tokens = new HashMap<>();
+        variants.forEach(variant -> tokens.put(variant, new HashSet<>(fresh.meant(regency, variant))));
         sql.sql("""
                 select variant, token from person.name_variant
                 where regency_code = :regency and variant = any(:variants)

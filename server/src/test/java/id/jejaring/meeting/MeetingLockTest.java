@@ -69,7 +69,10 @@ class MeetingLockTest {
     }
 
     private List<UUID> read(Staff.Member who, Action action) {
-        return chamber.actor(who).scopeFor(action).call(() -> transaction.execute(
-                status -> sql.sql("select id from meeting.meeting").query(UUID.class).list()));
+        return chamber.actor(who)
+                .scopeFor(action)
+                .call(() -> transaction.execute(status -> sql.sql("select id from meeting.meeting")
+                        .query(UUID.class)
+                        .list()));
     }
 }
