@@ -43,6 +43,8 @@ create table region.population (
     primary key (region_code, year)
 );
 call platform.publish('region.population', 'select, insert, update');
+create view region.pub_population with (security_invoker) as select region_code, year, people from region.population;
+call platform.publish('region.pub_population');
 
 create table region.time_zone (
     province_code text not null references region.region,

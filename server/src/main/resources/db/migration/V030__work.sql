@@ -119,7 +119,7 @@ grant select, insert, update, delete, truncate on work.duty to ${maintenance};
 
 -- What other modules may read, within the scope of whoever asks.
 create view work.pub_item with (security_invoker) as
-    select regency_code, id, kind, subject_id, person_id, village_no, owner_id, due_at, done_at, outcome from work.item;
+    select regency_code, id, kind, subject_id, person_id, village_no, owner_id, climbed_to, due_at, done_at, outcome from work.item;
 call platform.publish('work.pub_item');
 
 -- What a coordination post may know: how many wait, how many too long, per district; never who or in which village.

@@ -9,6 +9,8 @@ create table indicator.definition (
     kind text not null check (kind in ('count', 'distinct', 'stock', 'share', 'median', 'p90')),
     item text not null,
     base_item text,
+    -- The smallest place it may be told of: what belongs to no village is told of the regency only.
+    finest text not null default 'village' check (finest in ('village', 'regency')),
     better text not null check (better in ('more', 'less', 'neither')),
     target numeric,
     title_id text not null,
@@ -20,6 +22,20 @@ create table indicator.definition (
     constraint a_share_has_a_base check ((kind = 'share') = (base_item is not null))
 );
 call platform.publish('indicator.definition');
+create view indicator.pub_definition with (security_invoker) as select code, valid_from, better from indicator.definition;
+call platform.publish('indicator.pub_definition');
+
+-- How many of a thing a place of so many people lets one expect, so that a village without reports does not look perfect.
+create table indicator.expectation (
+    regency_code text not null,
+    item text not null,
+    per_mille numeric not null check (per_mille > 0 and per_mille <= 1000),
+    valid_from date not null,
+    valid_to date check (valid_to > valid_from),
+    source text not null,
+    primary key (regency_code, item, valid_from)
+);
+call platform.publish('indicator.expectation');
 
 -- Where something changed, so that its cell is counted anew. Rows are only added and, once counted, removed.
 create table indicator.touched (
@@ -135,36 +151,78 @@ $$;
 revoke all on function indicator.tally(text, text, date, date, integer) from public;
 grant execute on function indicator.tally(text, text, date, date, integer) to ${app};
 
--- The same over all the reader sees of a place, month by month: a district, or the whole regency.
-create function indicator.course(regency text, wanted text, place text, first date, last date)
-returns table (month date, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
+-- Several items over all the reader sees of a place, a district or the whole regency: month by month, and over two spans, from
+-- `middle` on and before it. One question for a whole page. Items of `ever` count from the beginning: a stock. Of items of `once`
+-- every person is counted once.
+create function indicator.glance(regency text, wanted text[], ever text[], once text[], place text, first date, middle date, last date)
+returns table (item text, month date, span text, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
 language sql stable security definer set search_path = '' as $$
     with seen as materialized (
-        select c.month, c.facts, c.total, c.minutes, c.people
+        select c.item, c.month, case when c.month >= middle then 'now' when c.month >= first then 'before' else 'earlier' end as span,
+               c.facts, c.total, c.minutes, c.people
         from indicator.cell c
-        where c.regency_code = regency and c.item = wanted and c.month between first and last
+        where c.regency_code = regency and c.item = any(wanted) and c.month <= last and (c.month >= first or c.item = any(ever))
           and (place = regency or c.district_code = place)
           and (c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
             or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
             or c.district_code = any(string_to_array(current_setting('app.districts', true), ',')))
     ), counted as (
-        select s.month, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total from seen s group by s.month
+        select s.item, s.month, s.span, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total
+        from seen s group by grouping sets ((s.item, s.month), (s.item, s.span))
     ), waited as (
-        select s.month, count(*) as timed,
+        select s.item, s.month, s.span, count(*) as timed,
                percentile_cont(0.5) within group (order by m) as median, percentile_cont(0.9) within group (order by m) as p90
-        from seen s cross join lateral unnest(s.minutes) m group by s.month
+        from seen s cross join lateral unnest(s.minutes) m
+        group by grouping sets ((s.item, s.month), (s.item, s.span))
     ), met as (
-        select s.month, count(distinct p) as people from seen s cross join lateral unnest(s.people) p group by s.month
+        select s.item, s.month, s.span, count(distinct p) as people
+        from seen s cross join lateral unnest(s.people) p
+        where s.item = any(once)
+        group by grouping sets ((s.item, s.month), (s.item, s.span))
     )
-    select c.month, c.facts, c.total, coalesce(w.timed, 0), w.median, w.p90, coalesce(m.people, 0)
-    from counted c left join waited w on w.month = c.month left join met m on m.month = c.month
-    order by c.month
+    select c.item, c.month, c.span, c.facts, c.total, coalesce(w.timed, 0), w.median, w.p90, coalesce(m.people, 0)
+    from counted c
+    left join waited w on w.item = c.item and (w.month, w.span) is not distinct from (c.month, c.span)
+    left join met m on m.item = c.item and (m.month, m.span) is not distinct from (c.month, c.span)
 $$;
-revoke all on function indicator.course(text, text, text, date, date) from public;
-grant execute on function indicator.course(text, text, text, date, date) to ${app};
+revoke all on function indicator.glance(text, text[], text[], text[], text, date, date, date) from public;
+grant execute on function indicator.glance(text, text[], text[], text[], text, date, date, date) to ${app};
+
+-- Villages where fewer were found than the newest expectation says of so many people: so few that chance alone would bring it less
+-- than one time in twenty. It says which and not how few, so whoever only watches may know it.
+create function indicator.silence(regency text, wanted text, last date, day date)
+returns table (village_no integer, district_code text, people integer, expected double precision, silent boolean)
+language sql stable security definer set search_path = '' as $$
+    with rate as (
+        select e.per_mille from indicator.expectation e
+        where e.item = wanted and e.regency_code in (regency, left(regency, 2), '00')
+          and e.valid_from <= day and (e.valid_to is null or e.valid_to > day)
+        order by length(e.regency_code) desc, e.regency_code = '00', e.valid_from desc limit 1
+    ), peopled as (
+        select r.village_no, substr(r.code, 1, 8) as district_code, p.people, p.people * rate.per_mille::double precision / 1000 as expected
+        from rate
+        cross join region.pub_region r
+        cross join lateral (
+            select x.people from region.pub_population x where x.region_code = r.code and x.year <= extract(year from day) order by x.year desc limit 1) p
+        where substr(r.code, 1, 5) = regency and r.village_no is not null and r.valid_to is null and p.people > 0
+          and (regency = any(string_to_array(current_setting('app.regencies', true), ','))
+            or r.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
+            or substr(r.code, 1, 8) = any(string_to_array(current_setting('app.districts', true), ',')))
+    ), found as (
+        select c.village_no, sum(c.total)::integer as found from indicator.cell c
+        where c.regency_code = regency and c.item = wanted and c.month <= last group by c.village_no
+    )
+    select v.village_no, v.district_code, v.people, v.expected,
+           coalesce(f.found, 0) < v.expected and (
+               select sum(exp(i * ln(v.expected) - v.expected - lgamma(i + 1))) from generate_series(0, greatest(0, coalesce(f.found, 0))) i) < 0.05
+    from peopled v left join found f on f.village_no = v.village_no
+$$;
+revoke all on function indicator.silence(text, text, date, date) from public;
+grant execute on function indicator.silence(text, text, date, date) to ${app};
 
 grant create on schema indicator to ${maintenance};
 alter function indicator.touch(text, text, integer, timestamptz) owner to ${maintenance};
 alter function indicator.tally(text, text, date, date, integer) owner to ${maintenance};
-alter function indicator.course(text, text, text, date, date) owner to ${maintenance};
+alter function indicator.glance(text, text[], text[], text[], text, date, date, date) owner to ${maintenance};
+alter function indicator.silence(text, text, date, date) owner to ${maintenance};
 revoke create on schema indicator from ${maintenance};

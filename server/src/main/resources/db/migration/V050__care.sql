@@ -40,6 +40,7 @@ create table care.concern (
     constraint known_after_it_happened check (received_at >= event_at)
 );
 create index concern_village on care.concern (village_no, received_at);
+create index concern_waits on care.concern (regency_code) where taken_up_at is null;
 create index concern_person on care.concern (regency_code, person_id);
 create index concern_owner on care.concern (regency_code, owner_id);
 create index concern_recorder on care.concern (regency_code, recorder_id, received_at);

@@ -182,3 +182,30 @@ call platform.protect('team.request', 'select, insert, update', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
     or owner_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
 $$);
+
+-- A village has a team from the first to the last day of a valid decree: each change says at which two days to count again.
+create function team.decree_is_a_fact() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+    each team.decree;
+begin
+    foreach each in array case tg_op when 'UPDATE' then array[old, new] else array[new] end loop
+        perform indicator.touch(each.regency_code, 'team:decree', r.village_no, d + time '12:00' at time zone 'UTC')
+        from region.pub_region r
+        cross join unnest(array[lower(each.in_force), upper(each.in_force)]) d
+        where r.code = each.region_code and r.village_no is not null and d is not null;
+    end loop;
+    return null;
+end
+$$;
+grant create on schema team to ${maintenance};
+alter function team.decree_is_a_fact() owner to ${maintenance};
+revoke create on schema team from ${maintenance};
+create trigger decree_is_a_fact after insert or update on team.decree
+    for each row execute function team.decree_is_a_fact();
+
+insert into indicator.definition (code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
+    ('teams_formed', '2020-01-01', 'stock', 'team:village_team', null, 'village', 'more', null,
+     'Desa dengan tim', 'Villages with a team',
+     'Desa dan kelurahan yang SK timnya berlaku.',
+     'Villages whose team has a decree in force.',
+     'Definisi program ini, untuk disahkan kabupaten');

@@ -5,6 +5,8 @@ create trigger episode_is_a_fact after insert on care.episode
     for each row execute function indicator.fact('care:episode', 'opened_at');
 create trigger closure_is_a_fact after insert on care.closure
     for each row execute function indicator.fact('care:episode', 'at');
+create trigger assessment_is_a_fact after insert on care.assessment
+    for each row execute function indicator.fact('care:episode', 'at');
 create trigger visit_is_a_fact after insert or update on care.visit
     for each row execute function indicator.fact('care:visit', 'planned_on');
 create trigger screening_is_a_fact after insert on screening.screening
@@ -45,4 +47,27 @@ insert into indicator.definition (code, valid_from, kind, item, base_item, bette
      'Kunjungan terlaksana', 'Visits done',
      'Kunjungan yang terjadi, dari yang direncanakan untuk bulan itu.',
      'Visits that took place, of those planned for the month.',
+     'Definisi program ini, untuk disahkan kabupaten'),
+    ('concerns_ownerless', '2020-01-01', 'count', 'care:ownerless', null, 'less', 0,
+     'Laporan tanpa pemilik', 'Concerns without owner',
+     'Laporan, termasuk setiap tanda bahaya, yang belum ditangani dan tidak ada petugas di jabatannya. Harus nol.',
+     'Concerns, every red flag among them, not yet taken up while nobody is there in the post that owns them. Must be zero.',
+     'Definisi program ini, untuk disahkan kabupaten'),
+    ('people_found', '2020-01-01', 'stock', 'care:found', null, 'more', null,
+     'Orang yang ditemukan', 'People found',
+     'Orang yang pernah dirawat, sekali per orang, dibanding perkiraan dari jumlah penduduk.',
+     'People whose care ever began, each once, beside what the population lets one expect.',
+     'Definisi program ini, untuk disahkan kabupaten'),
+    ('episodes_unassessed', '2020-01-01', 'stock', 'care:unassessed', null, 'less', null,
+     'Menunggu pemeriksaan', 'Waiting for assessment',
+     'Perawatan terbuka yang belum diperiksa.',
+     'Open episodes nobody has assessed yet.',
+     'Definisi program ini, untuk disahkan kabupaten'),
+    ('episodes_in_care', '2020-01-01', 'stock', 'care:in_care', null, 'neither', null,
+     'Dalam perawatan', 'In care',
+     'Perawatan terbuka yang sudah diperiksa.',
+     'Open episodes that were assessed.',
      'Definisi program ini, untuk disahkan kabupaten');
+
+insert into indicator.expectation (regency_code, item, per_mille, valid_from, source) values
+    ('00', 'care:found', 1.8, '2018-01-01', 'Riskesdas 2018, persons who ever had psychosis per 1,000 (secondary literature, to be verified); provinces 0.9 to 3.5: enter your province''s own');

@@ -154,10 +154,13 @@ create table meeting.step (
     kind text not null check (kind in ('progress', 'done', 'verified', 'returned', 'postponed')),
     words text not null check (length(words) between 2 and 1000),
     due_on date,
+    -- Its number on the day somebody saw that it was done.
+    value double precision,
     at timestamptz not null,
     by uuid not null,
     primary key (regency_code, id),
     foreign key (regency_code, action_id) references meeting.action,
+    constraint only_what_was_verified_has_a_number check (value is null or kind = 'verified'),
     constraint a_postponement_says_until_when check ((kind = 'postponed') = (due_on is not null))
 );
 create index step_action on meeting.step (regency_code, action_id);
@@ -210,3 +213,30 @@ call platform.protect('meeting.action', 'select, insert, update', $$
     or owner_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
     or verifier_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
 $$);
+
+create trigger action_is_a_fact after insert or update on meeting.action
+    for each row execute function indicator.fact('meeting:action', 'due_at');
+create function meeting.step_is_a_fact() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+    perform indicator.touch(a.regency_code, 'meeting:action', a.village_no, a.due_at)
+    from meeting.action a where a.regency_code = new.regency_code and a.id = new.action_id;
+    return null;
+end
+$$;
+grant create on schema meeting to ${maintenance};
+alter function meeting.step_is_a_fact() owner to ${maintenance};
+revoke create on schema meeting from ${maintenance};
+create trigger step_is_a_fact after insert on meeting.step
+    for each row execute function meeting.step_is_a_fact();
+
+insert into indicator.definition (code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
+    ('actions_in_time', '2020-01-01', 'share', 'meeting:in_time', 'meeting:due', 'regency', 'more', 100,
+     'Tindak lanjut tepat waktu', 'Actions in time',
+     'Dari tindak lanjut rapat yang jatuh tempo bulan itu: selesai menurut hari yang disepakati di rapat.',
+     'Of the actions of meetings due that month: done by the day agreed in the meeting.',
+     'Definisi program ini, untuk disahkan kabupaten'),
+    ('actions_effective', '2020-01-01', 'share', 'meeting:effective', 'meeting:verified', 'regency', 'more', null,
+     'Tindak lanjut yang diikuti perubahan', 'Actions followed by a change',
+     'Dari tindak lanjut yang diperiksa: angkanya bergerak ke arah yang baik sampai hari pemeriksaan. Itu belum bukti sebab-akibat.',
+     'Of the actions verified: their number moved the good way by that day. That alone proves nothing.',
+     'Definisi program ini, untuk disahkan kabupaten');

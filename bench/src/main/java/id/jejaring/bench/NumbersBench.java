@@ -107,17 +107,11 @@ final class NumbersBench {
                 .findFirst()
                 .orElseThrow();
         Region district = regions.children(REGENCY).getFirst();
-        Timings dashboard = timed(
-                "dashboard, " + where,
-                () -> all.forEach(each -> {
-                    numbers.value(each, REGENCY, year);
-                    numbers.value(each, REGENCY, year.before());
-                    numbers.course(each, REGENCY, REGENCY, year);
-                }));
+        Timings dashboard = timed("dashboard, " + where, () -> numbers.overviews(all, REGENCY, REGENCY, year));
         Timings drill = timed("district and its villages, " + where, () -> {
             numbers.districts(median, REGENCY, year);
             numbers.villages(median, REGENCY, district.code(), year);
-            numbers.course(median, REGENCY, district.code(), year);
+            numbers.overview(median, REGENCY, district.code(), year);
         });
         return Math.max(dashboard.at(0.99), drill.at(0.99));
     }

@@ -5,6 +5,7 @@ import static id.jejaring.kernel.Rows.at;
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Episodes as a stock: each opening adds one, each closure takes one away. */
+/**
+ * Episodes as stocks: each opening adds one, each closure takes one away; until the first assessment they wait, then they are in
+ * care. And everybody once who was ever found: at the first episode.
+ */
 @Component
 class EpisodeFacts implements FactSource {
     private final JdbcClient sql;
@@ -28,24 +32,45 @@ class EpisodeFacts implements FactSource {
 
     @Override
     public Set<String> items() {
-        return Set.of("care:open_episode");
+        return Set.of("care:open_episode", "care:unassessed", "care:in_care", "care:found");
     }
 
     @Override
     public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
         return sql.sql("""
-                select village_no, 1 as amount from care.episode
-                where regency_code = :regency and village_no = any(:villages) and opened_at >= :from and opened_at < :to
-                union all
-                select village_no, -1 from care.closure
-                where regency_code = :regency and village_no = any(:villages) and at >= :from and at < :to
+                with episode as (
+                    select e.village_no, e.person_id, e.opened_at, x.at as closed_at, a.at as assessed_at,
+                           not exists (
+                               select from care.episode f
+                               where f.regency_code = e.regency_code and f.person_id = e.person_id
+                                 and (f.opened_at, f.id) < (e.opened_at, e.id)) as first
+                    from care.episode e
+                    left join care.closure x on x.regency_code = e.regency_code and x.episode_id = e.id
+                    left join lateral (
+                        select min(a.at) as at from care.assessment a
+                        where a.regency_code = e.regency_code and a.episode_id = e.id) a on true
+                    where e.regency_code = :regency and e.village_no = any(:villages)
+                ), told as (
+                    select 'care:open_episode' as item, village_no, person_id, opened_at as at, 1 as amount from episode
+                    union all select 'care:open_episode', village_no, person_id, closed_at, -1 from episode
+                    union all select 'care:unassessed', village_no, person_id, opened_at, 1 from episode
+                    union all select 'care:unassessed', village_no, person_id, least(assessed_at, closed_at), -1 from episode
+                    union all select 'care:in_care', village_no, person_id, assessed_at, 1 from episode
+                    union all select 'care:in_care', village_no, person_id, closed_at, -1 from episode where assessed_at is not null
+                    union all select 'care:found', village_no, person_id, opened_at, 1 from episode where first
+                )
+                select item, village_no, person_id, amount from told where at >= :from and at < :to
                 """)
                 .param("regency", regency.value())
                 .param("villages", villages.toArray(Integer[]::new))
                 .param("from", at(from))
                 .param("to", at(to))
-                .query((row, n) ->
-                        new Fact("care:open_episode", row.getInt("village_no"), null, row.getLong("amount"), null))
+                .query((row, n) -> new Fact(
+                        row.getString("item"),
+                        row.getInt("village_no"),
+                        Rows.id(row, "person_id"),
+                        row.getLong("amount"),
+                        null))
                 .list();
     }
 }

@@ -5,11 +5,13 @@ import static id.jejaring.kernel.Rows.at;
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.kernel.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ class VisitFacts implements FactSource {
     public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
         List<Fact> facts = new ArrayList<>();
         sql.sql("""
-                select village_no, coalesce(outcome in ('met', 'not_met', 'refused'), false) as done from care.visit
+                select village_no, person_id, coalesce(outcome in ('met', 'not_met', 'refused'), false) as done from care.visit
                 where regency_code = :regency and village_no = any(:villages) and outcome is distinct from 'cancelled'
                   and planned_on + time '12:00' at time zone 'UTC' >= :from and planned_on + time '12:00' at time zone 'UTC' < :to
                 """)
@@ -46,9 +48,10 @@ class VisitFacts implements FactSource {
                 .param("to", at(to))
                 .query(row -> {
                     int village = row.getInt("village_no");
-                    facts.add(Fact.one("care:visit_due", village));
+                    UUID person = Rows.id(row, "person_id");
+                    facts.add(Fact.one("care:visit_due", village, person));
                     if (row.getBoolean("done")) {
-                        facts.add(Fact.one("care:visit_done", village));
+                        facts.add(Fact.one("care:visit_done", village, person));
                     }
                 });
         return facts;

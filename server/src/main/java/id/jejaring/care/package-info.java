@@ -12,6 +12,7 @@
             "access",
             "work",
             "work :: spi",
+            "indicator",
             "indicator :: spi",
             "sync :: spi",
             "person",

@@ -179,8 +179,17 @@ final class ActionRows {
     }
 
     private void step(UUID action, LocalDate on, String kind, String words, @Nullable LocalDate due, Post by) {
-        sheets.sheet("meeting.step", "regency_code, id, action_id, kind, words, due_on, at, by")
-                .row(ground.regency(), dice.id(at(on)), action, kind, words, due, at(on), by.id());
+        sheets.sheet("meeting.step", "regency_code, id, action_id, kind, words, due_on, value, at, by")
+                .row(
+                        ground.regency(),
+                        dice.id(at(on)),
+                        action,
+                        kind,
+                        words,
+                        due,
+                        kind.equals("verified") ? 240.0 : null,
+                        at(on),
+                        by.id());
     }
 
     private void work(String kind, UUID action, District district, Post owner, Instant since, Instant due) {

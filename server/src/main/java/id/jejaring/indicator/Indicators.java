@@ -24,7 +24,7 @@ public class Indicators {
     @Transactional(readOnly = true)
     public List<Indicator> on(LocalDate day) {
         return sql.sql("""
-                select code, valid_from, kind, item, base_item, better, target, title_id, title_en, about_id, about_en, source from indicator.definition
+                select code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source from indicator.definition
                 where valid_from <= :day and (valid_to is null or valid_to > :day)
                 order by code
                 """).param("day", day).query(Indicators::indicator).list();
@@ -41,6 +41,7 @@ public class Indicators {
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("item"),
                 row.getString("base_item"),
+                Indicator.Finest.valueOf(row.getString("finest").toUpperCase(Locale.ROOT)),
                 Indicator.Better.valueOf(row.getString("better").toUpperCase(Locale.ROOT)),
                 row.getBigDecimal("target"),
                 new Wording(row.getString("title_id"), row.getString("title_en")),

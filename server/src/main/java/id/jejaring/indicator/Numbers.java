@@ -41,57 +41,79 @@ public class Numbers {
         return all(indicator, regency, months).getOrDefault(new Place(district, null), Value.NOTHING);
     }
 
-    /** The districts the reader sees, in the order of their codes. */
-    @Transactional(readOnly = true)
-    public List<Line> districts(Indicator indicator, RegionCode regency, Months months) {
-        Map<String, Line> lines = new TreeMap<>();
-        all(indicator, regency, months).forEach((place, value) -> {
-            if (place.district() != null && place.village() == null) {
-                lines.put(place.district().value(), new Line(place.district(), null, value, false));
-            }
-        });
-        return List.copyOf(lines.values());
+    /** Districts and villages of a regency that the reader is told, in the order of their codes. */
+    public record Places(List<Line> districts, List<Line> villages) {
+        static final Places NONE = new Places(List.of(), List.of());
+
+        public List<Line> of(RegionCode district) {
+            return villages.stream()
+                    .filter(line -> line.district().equals(district))
+                    .toList();
+        }
     }
 
     /**
-     * Villages of a district. A median of few is chance, so a village that has fewer than five times is given its district's and
-     * says so; a village that is not told is missing.
+     * A median of few is chance, so a village that has fewer than five times is given its district's and says so; a village that is not
+     * told is missing. What belongs to no place has none.
      */
     @Transactional(readOnly = true)
-    public List<Line> villages(Indicator indicator, RegionCode regency, RegionCode district, Months months) {
+    public Places places(Indicator indicator, RegionCode regency, Months months) {
+        if (indicator.finest() == Indicator.Finest.REGENCY) {
+            return Places.NONE;
+        }
         Map<Place, Value> all = all(indicator, regency, months);
-        Value whole = all.getOrDefault(new Place(district, null), Value.NOTHING);
-        Map<Integer, Line> lines = new TreeMap<>();
+        Map<String, Line> districts = new TreeMap<>();
+        Map<Integer, Line> villages = new TreeMap<>();
         all.forEach((place, value) -> {
-            if (district.equals(place.district()) && place.village() != null) {
+            RegionCode district = place.district();
+            if (district != null && place.village() == null) {
+                districts.put(district.value(), new Line(district, null, value, false));
+            } else if (district != null) {
                 boolean few = indicator.kind().time() && value.n() < Tallies.FEWEST;
-                lines.put(place.village(), new Line(district, place.village(), few ? whole : value, few));
+                Value whole = all.getOrDefault(new Place(district, null), Value.NOTHING);
+                villages.put(place.village(), new Line(district, place.village(), few ? whole : value, few));
             }
         });
-        return List.copyOf(lines.values());
+        return new Places(List.copyOf(districts.values()), List.copyOf(villages.values()));
     }
 
-    /** Month by month over a district, or over all the reader sees of the regency. */
     @Transactional(readOnly = true)
-    public List<Point> course(Indicator indicator, RegionCode regency, RegionCode place, Months months) {
-        Map<YearMonth, Tally> own = tallies.course(regency, indicator.item(), place, indicator.kind(), months);
-        Map<YearMonth, Tally> base = indicator.base() == null
-                ? Map.of()
-                : tallies.course(regency, indicator.base(), place, indicator.kind(), months);
+    public List<Line> districts(Indicator indicator, RegionCode regency, Months months) {
+        return places(indicator, regency, months).districts();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> villages(Indicator indicator, RegionCode regency, RegionCode district, Months months) {
+        return places(indicator, regency, months).of(district);
+    }
+
+    /** Over a district, or over all the reader sees of the regency: now, the period before, month by month. One statement for all. */
+    @Transactional(readOnly = true)
+    public List<Overview> overviews(List<Indicator> indicators, RegionCode regency, RegionCode place, Months months) {
+        Glance glance = tallies.glance(indicators, regency, place, months);
+        return indicators.stream().map(each -> overview(each, glance, months)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Overview overview(Indicator indicator, RegionCode regency, RegionCode place, Months months) {
+        return overviews(List.of(indicator), regency, place, months).getFirst();
+    }
+
+    private static Overview overview(Indicator indicator, Glance glance, Months months) {
         List<Point> points = new ArrayList<>();
-        long stock = own.entrySet().stream()
-                .filter(each -> each.getKey().isBefore(months.first()))
-                .mapToLong(each -> each.getValue().total())
-                .sum();
+        Tally stock = glance.over(indicator.item(), Glance.Span.EARLIER)
+                .and(glance.over(indicator.item(), Glance.Span.BEFORE));
         for (YearMonth month = months.first(); !month.isAfter(months.last()); month = month.plusMonths(1)) {
-            Tally here = own.getOrDefault(month, Tally.NONE);
-            stock += here.total();
-            Value value = indicator.kind() == Kind.STOCK
-                    ? new Value((double) stock, here.facts(), here.facts())
-                    : here.as(indicator.kind(), base.getOrDefault(month, Tally.NONE));
-            points.add(new Point(month, value));
+            Tally here = glance.at(indicator.item(), month);
+            stock = stock.and(here);
+            Tally told = indicator.kind() == Kind.STOCK ? stock : here;
+            points.add(new Point(month, told.as(indicator.kind(), glance.at(indicator.base(), month))));
         }
-        return List.copyOf(points);
+        return new Overview(
+                indicator,
+                glance.value(indicator, Glance.Span.NOW),
+                glance.value(indicator, Glance.Span.BEFORE),
+                List.copyOf(points));
     }
 
     private Map<Place, Value> all(Indicator indicator, RegionCode regency, Months months) {

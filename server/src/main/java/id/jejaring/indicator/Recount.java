@@ -46,7 +46,7 @@ class Recount {
 
     void round() {
         for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            Scope.NOTHING.widened(body.value()).run(() -> round(body));
+            Scope.SIGN_IN.widened(body.value()).run(() -> round(body));
         }
     }
 

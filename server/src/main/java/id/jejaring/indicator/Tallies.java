@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,22 +52,47 @@ class Tallies {
         return tallies;
     }
 
-    /** Month by month, in order; months without facts are missing. @param place a district or the regency */
-    Map<YearMonth, Tally> course(RegionCode regency, String item, RegionCode place, Kind kind, Months months) {
-        Map<YearMonth, Tally> course = new LinkedHashMap<>();
+    /** Of a district or the regency, for all indicators at once. */
+    Glance glance(Collection<Indicator> indicators, RegionCode regency, RegionCode place, Months months) {
+        Map<Glance.Part, Tally> tallies = new HashMap<>();
         sql.sql("""
-                select month, facts, total, timed, median, p90, people
-                from indicator.course(:regency, :item, :place, :first, :last)
+                select item, month, span, facts, total, timed, median, p90, people
+                from indicator.glance(:regency, :wanted, :ever, :once, :place, :first, :middle, :last)
                 """)
                 .param("regency", regency.value())
-                .param("item", item)
+                .param(
+                        "wanted",
+                        indicators.stream()
+                                .flatMap(each -> Stream.of(each.item(), each.base()))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toArray(String[]::new))
+                .param("ever", items(indicators, Kind.STOCK))
+                .param("once", items(indicators, Kind.DISTINCT))
                 .param("place", place.value())
-                .param("first", kind == Kind.STOCK ? EVER : months.from())
+                .param("first", months.before().from())
+                .param("middle", months.from())
                 .param("last", months.to())
                 .query(row -> {
-                    course.put(YearMonth.from(Rows.day(row, "month")), tally(row));
+                    tallies.put(part(row), tally(row));
                 });
-        return course;
+        return new Glance(tallies);
+    }
+
+    private static String[] items(Collection<Indicator> indicators, Kind kind) {
+        return indicators.stream()
+                .filter(each -> each.kind() == kind)
+                .map(Indicator::item)
+                .toArray(String[]::new);
+    }
+
+    private static Glance.Part part(ResultSet row) throws SQLException {
+        LocalDate month = Rows.dayOrNull(row, "month");
+        String span = row.getString("span");
+        return new Glance.Part(
+                row.getString("item"),
+                month == null ? null : YearMonth.from(month),
+                span == null ? null : Glance.Span.valueOf(span.toUpperCase(Locale.ROOT)));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -12,6 +12,11 @@ record Tally(
         long people) {
     static final Tally NONE = new Tally(0, 0, 0, null, null, 0);
 
+    /** Facts and sums only: percentiles and people do not add up. */
+    Tally and(Tally other) {
+        return new Tally(facts + other.facts, total + other.total, 0, null, null, 0);
+    }
+
     Value as(Kind kind, Tally base) {
         return switch (kind) {
             case COUNT -> new Value((double) total, facts, facts);

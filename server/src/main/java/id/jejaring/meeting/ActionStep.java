@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what was done, what shows it, or why
  * @param dueOn until when it was postponed
+ * @param value the number of a verified action on that day
  * @param by a post
  */
 public record ActionStep(
@@ -18,5 +19,6 @@ public record ActionStep(
         StepKind kind,
         String words,
         @Nullable LocalDate dueOn,
+        @Nullable Double value,
         Instant at,
         UUID by) {}

@@ -63,6 +63,7 @@ public class CarryOut {
                         kind,
                         words,
                         null,
+                        null,
                         clock.instant(),
                         actor.post().id()))) {
             return new Outcome.AlreadyChanged();

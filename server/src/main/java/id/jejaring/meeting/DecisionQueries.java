@@ -55,7 +55,7 @@ class DecisionQueries {
         return actions.isEmpty()
                 ? List.of()
                 : sql.sql("""
-                select id, action_id, kind, words, due_on, at, by from meeting.step
+                select id, action_id, kind, words, due_on, value, at, by from meeting.step
                 where regency_code = :regency and action_id = any(:actions) order by at, id
                 """)
                         .param("regency", regency.value())
@@ -66,6 +66,7 @@ class DecisionQueries {
                                 StepKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                                 row.getString("words"),
                                 Rows.dayOrNull(row, "due_on"),
+                                row.getObject("value", Double.class),
                                 Rows.time(row, "at"),
                                 Rows.id(row, "by")))
                         .list();
@@ -74,8 +75,8 @@ class DecisionQueries {
     /** @return false when it was written already */
     boolean add(RegionCode regency, ActionStep step) {
         return sql.sql("""
-                insert into meeting.step (regency_code, id, action_id, kind, words, due_on, at, by)
-                values (:regency, :id, :action, :kind, :words, :due, :at, :by)
+                insert into meeting.step (regency_code, id, action_id, kind, words, due_on, value, at, by)
+                values (:regency, :id, :action, :kind, :words, :due, :value, :at, :by)
                 on conflict (regency_code, id) do nothing
                 """)
                         .param("regency", regency.value())
@@ -84,6 +85,7 @@ class DecisionQueries {
                         .param("kind", step.kind().name().toLowerCase(Locale.ROOT))
                         .param("words", step.words())
                         .param("due", step.dueOn())
+                        .param("value", step.value())
                         .param("at", at(step.at()))
                         .param("by", step.by())
                         .update()

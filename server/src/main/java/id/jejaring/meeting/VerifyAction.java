@@ -3,6 +3,7 @@ package id.jejaring.meeting;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Audit;
+import id.jejaring.indicator.Value;
 import id.jejaring.kernel.FieldError;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ public class VerifyAction {
     private final ActionQueries actions;
     private final ActionWork work;
     private final DueDays dueDays;
+    private final FreezeNumbers numbers;
     private final MeetingGround ground;
     private final Audit audit;
     private final InstantSource clock;
@@ -29,6 +32,7 @@ public class VerifyAction {
             ActionQueries actions,
             ActionWork work,
             DueDays dueDays,
+            FreezeNumbers numbers,
             MeetingGround ground,
             Audit audit,
             InstantSource clock) {
@@ -36,6 +40,7 @@ public class VerifyAction {
         this.actions = actions;
         this.work = work;
         this.dueDays = dueDays;
+        this.numbers = numbers;
         this.ground = ground;
         this.audit = audit;
         this.clock = clock;
@@ -68,6 +73,7 @@ public class VerifyAction {
                         kind,
                         words,
                         null,
+                        done ? number(action) : null,
                         clock.instant(),
                         actor.post().id()))) {
             return new Outcome.AlreadyChanged();
@@ -106,6 +112,7 @@ public class VerifyAction {
                         StepKind.POSTPONED,
                         why,
                         dueOn,
+                        null,
                         clock.instant(),
                         actor.post().id()))) {
             return new Outcome.AlreadyChanged();
@@ -114,6 +121,15 @@ public class VerifyAction {
         work.toDo(action, dueDays.named(action.regency(), dueOn).at());
         audit.record(actor, Action.KEEP_MEETINGS, "meeting_action", id, "postponed");
         return new Outcome.Done(id);
+    }
+
+    private @Nullable Double number(MeetingAction action) {
+        return numbers.definition(action.measure())
+                .map(indicator ->
+                        numbers.values(indicator, action.regency(), Measured.on(ground.today(action.regency()))))
+                .map(values -> values.get(action.region()))
+                .map(Value::value)
+                .orElse(null);
     }
 
     private Instant due(ActionCourse course) {

@@ -12,7 +12,8 @@
             "access",
             "work",
             "work :: spi",
-            "indicator"
+            "indicator",
+            "indicator :: spi"
         })
 @NullMarked
 package id.jejaring.meeting;

@@ -6,6 +6,7 @@ import id.jejaring.indicator.Indicator;
 import id.jejaring.indicator.Indicators;
 import id.jejaring.indicator.Months;
 import id.jejaring.indicator.Numbers;
+import id.jejaring.indicator.Overview;
 import id.jejaring.indicator.Value;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scopes;
@@ -94,14 +95,16 @@ public class Leaders {
         Indicator wait = indicator(WAIT, today);
         Map<RegionCode, Lateness> late =
                 work.lateness().stream().collect(Collectors.toMap(Lateness::district, Function.identity()));
+        List<Overview> all = numbers.overviews(
+                List.of(wait, indicator(NINE_OF_TEN, today), indicator(VISITS, today)), regency, regency, year);
         return new View(
                 regions.name(actor.post().region()),
                 year,
-                numbers.value(wait, regency, year),
-                numbers.value(wait, regency, year.before()),
-                numbers.value(indicator(NINE_OF_TEN, today), regency, year),
-                numbers.value(indicator(VISITS, today), regency, year),
-                numbers.course(wait, regency, regency, year),
+                all.getFirst().now(),
+                all.getFirst().before(),
+                all.get(1).now(),
+                all.get(2).now(),
+                all.getFirst().course(),
                 places(wait, regency, year, late),
                 late.values().stream().mapToInt(Lateness::late).sum(),
                 work.unowned(),

@@ -83,7 +83,7 @@ public record Scope(
                 people,
                 positions,
                 districts,
-                places,
+                either(places, one),
                 administered,
                 audited,
                 account,

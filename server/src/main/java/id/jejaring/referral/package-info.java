@@ -13,6 +13,7 @@
             "notice",
             "work",
             "work :: spi",
+            "indicator :: spi",
             "person",
             "person :: spi",
             "care",

@@ -4,7 +4,16 @@
  * {@link id.jejaring.team.KeepDecree} and {@link id.jejaring.team.Teams}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "platform :: web", "region", "access", "work", "work :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform :: web",
+            "region",
+            "access",
+            "work",
+            "work :: spi",
+            "indicator :: spi"
+        })
 @NullMarked
 package id.jejaring.team;
 

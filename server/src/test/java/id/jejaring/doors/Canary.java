@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  */
 record Canary(
         String song,
+        String village,
         UUID person,
         UUID concern,
         UUID episode,
@@ -86,7 +87,8 @@ record Canary(
         expect(nurse.form("/concerns/" + open + "/match", Map.of("person", person)));
         UUID screening = UUID.randomUUID();
         expect(nurse.form("/people/" + person + "/screenings/gad-7", screening(screening)));
-        return new Canary(song, person, open, episode, closed, visit, referral, screening, task.apply(open), singer);
+        return new Canary(
+                song, village, person, open, episode, closed, visit, referral, screening, task.apply(open), singer);
     }
 
     private static UUID report(String song, Caller nurse, String village) {

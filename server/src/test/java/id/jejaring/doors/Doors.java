@@ -93,6 +93,7 @@ final class Doors {
                 .replace("{other}", about.closedEpisode().toString())
                 .replace("{instrument}", "gad-7")
                 .replace("{day}", "2031-01-01")
+                .replace("/numbers/{code}/people", "/numbers/open_episodes/people")
                 .replace("/numbers/{code}", "/numbers/wait_median")
                 .replace("{code}", pattern.contains("/teams") ? "35.17" : "62.01")
                 .replace("{regency}", "62.01")
@@ -108,6 +109,9 @@ final class Doors {
     }
 
     private static String query(One door, Canary about) {
+        if (door.pattern().equals("/numbers/{code}/people")) {
+            return "?place=" + about.village();
+        }
         return door.pattern().contains("people")
                 ? "?name=" + about.called() + "&q=" + about.called()
                 : "?q=" + about.called();

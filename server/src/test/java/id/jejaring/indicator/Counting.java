@@ -1,5 +1,7 @@
 package id.jejaring.indicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
 import id.jejaring.kernel.RegionCode;
@@ -8,6 +10,7 @@ import id.jejaring.platform.database.Maintenance;
 import id.jejaring.region.Regions;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,27 @@ public final class Counting {
     }
 
     private Scope wide() {
-        return Scope.NOTHING.widened(regency.value());
+        return Scope.SIGN_IN.widened(regency.value());
     }
 
+    /** What the program counts by itself at this moment is seen only when it has committed. */
     public void round() {
-        wide().run(() -> beans.getBean(Recount.class).round(regency));
+        do {
+            wide().run(() -> beans.getBean(Recount.class).round(regency));
+        } while (wide().call(() -> beans.getBean(CellQueries.class).waiting(regency)) > 0);
+    }
+
+    /** Counts where something changed and compares with a recount of everything, for the items of one module. */
+    public void holds(String module) {
+        round();
+        YearMonth now = YearMonth.now(ZoneOffset.UTC);
+        assertThat(only(module, cells()))
+                .isNotEmpty()
+                .containsExactlyElementsOf(only(module, recounted(now.minusMonths(40), now.plusMonths(40))));
+    }
+
+    private static List<String> only(String module, Set<String> cells) {
+        return cells.stream().filter(cell -> cell.startsWith(module + ":")).toList();
     }
 
     public Set<String> cells() {

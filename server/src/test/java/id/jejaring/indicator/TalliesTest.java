@@ -14,7 +14,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ class TalliesTest {
 
     @Autowired
     Numbers numbers;
+
+    @Autowired
+    SilentVillages silence;
 
     @Autowired
     Regions regions;
@@ -63,6 +69,7 @@ class TalliesTest {
                 kind,
                 item,
                 base,
+                Indicator.Finest.VILLAGE,
                 Indicator.Better.LESS,
                 (BigDecimal) null,
                 new Wording("Uji", null),
@@ -121,6 +128,9 @@ class TalliesTest {
             assertThat(whole.n()).isEqualTo(all.size());
             Value part = wide().call(() -> numbers.value(of(kind, "t.handled", null), REGENCY, district, YEAR));
             assertThat(part.value()).isCloseTo(reference(near, share), within(1e-9));
+            Overview overview =
+                    wide().call(() -> numbers.overview(of(kind, "t.handled", null), REGENCY, district, YEAR));
+            assertThat(overview.now()).isEqualTo(part);
         }
     }
 
@@ -131,6 +141,54 @@ class TalliesTest {
         int below = (int) Math.floor(at);
         int above = Math.min(below + 1, sorted.size() - 1);
         return sorted.get(below) + (at - below) * (sorted.get(above) - sorted.get(below));
+    }
+
+    @Test
+    void a_village_is_silent_where_chance_alone_would_hardly_find_so_few() {
+        Random random = new Random(18);
+        Map<Integer, Integer> people = new HashMap<>();
+        Map<Integer, Integer> found = new HashMap<>();
+        for (int each : regions.villagesUnder(REGENCY)) {
+            people.put(each, 100 + random.nextInt(12_000));
+            found.put(each, random.nextInt(12));
+            cell(
+                    "care:found",
+                    1 + random.nextInt(11),
+                    each,
+                    List.of(),
+                    List.of(),
+                    Objects.requireNonNull(found.get(each)));
+            maintenance.call(sql -> sql.sql("""
+                    insert into region.population (region_code, year, people, source, imported_at) values (:code, 2025, :people, 'test', now())
+                    on conflict (region_code, year) do update set people = excluded.people
+                    """)
+                    .param("code", regions.codeOf(each).orElseThrow().value())
+                    .param("people", people.get(each))
+                    .update());
+        }
+
+        List<SilentVillages.Village> all = watching(district, other)
+                .call(() -> silence.of(of(Kind.STOCK, "care:found", null), REGENCY, LocalDate.of(2026, 12, 20)));
+
+        assertThat(all).hasSize(regions.villagesUnder(district).length + regions.villagesUnder(other).length);
+        for (SilentVillages.Village village : all) {
+            double expected = Objects.requireNonNull(people.get(village.villageNo())) * 0.0018;
+            assertThat(village.expected()).isCloseTo(expected, within(1e-9));
+            assertThat(village.silent())
+                    .isEqualTo(chance(Objects.requireNonNull(found.get(village.villageNo())), expected) < 0.05);
+        }
+        assertThat(all).anyMatch(SilentVillages.Village::silent).anyMatch(village -> !village.silent());
+    }
+
+    /** Of so many or fewer, by Poisson. */
+    private static double chance(int most, double expected) {
+        double term = Math.exp(-expected);
+        double sum = term;
+        for (int i = 1; i <= most; i++) {
+            term *= expected / i;
+            sum += term;
+        }
+        return sum;
     }
 
     @Test
@@ -158,7 +216,8 @@ class TalliesTest {
 
         assertThat(wide().call(() -> numbers.value(stock, REGENCY, late)).value())
                 .isEqualTo(3.0);
-        assertThat(wide().call(() -> numbers.course(stock, REGENCY, REGENCY, late)))
+        assertThat(wide().call(() -> numbers.overview(stock, REGENCY, REGENCY, late))
+                        .course())
                 .extracting(point -> point.value().value())
                 .containsExactly(5.0, 3.0, 3.0);
     }

@@ -148,6 +148,10 @@ class PicturesTest extends Journey {
         Visitor officer = office.as("piket").open("/numbers").picture("numbers").dark("numbers");
         officer.open("/numbers/wait_median").picture("number").dark("number");
         officer.open(first(officer, "/numbers/wait_median?place=")).picture("number-district");
+        officer.open("/numbers/people_found").picture("number-found").dark("number-found");
+        Visitor nurse = office.as("perawat").open("/numbers/visits_done");
+        nurse.open(first(nurse, "/numbers/visits_done?place="));
+        nurse.open(first(nurse, "/numbers/visits_done/people?place=")).picture("counted");
         office.as("bupati").picture("leaders").dark("leaders");
         office.as("camat").open("/leaders").picture("leaders-camat");
         office.as("camat").open("/numbers").picture("numbers-camat");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.JejaringTest;
 import id.jejaring.access.Action;
 import id.jejaring.access.Staff;
+import id.jejaring.indicator.Counting;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.Input;
 import id.jejaring.kernel.RegionCode;
@@ -231,6 +232,18 @@ class MeetingTest {
         assertThat(file(action).state()).isEqualTo(ActionState.VERIFIED);
         assertThat(work(action)).isEmpty();
         assertThat(report(chamber.camat, action, false)).isInstanceOf(Outcome.AlreadyChanged.class);
+    }
+
+    @Test
+    void actions_are_counted_when_due_when_done_and_when_verified() {
+        Counting counting = new Counting(beans, Chamber.REGENCY);
+        UUID action = decided();
+        counting.holds("meeting");
+        assertThat(report(chamber.camat, action, true)).isInstanceOf(Outcome.Done.class);
+        counting.holds("meeting");
+        assertThat(judge(action, true)).isInstanceOf(Outcome.Done.class);
+        counting.holds("meeting");
+        assertThat(counting.cells()).anyMatch(cell -> cell.startsWith("meeting:verified "));
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.jejaring.access.Staff;
 import id.jejaring.agreement.CareKind;
 import id.jejaring.care.Step;
 import id.jejaring.care.Ward;
+import id.jejaring.indicator.Counting;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
 import java.time.Duration;
@@ -136,6 +137,29 @@ class ReferralTest {
         assertThat(clinic.work(referral)).isEmpty();
         assertThat(ward.open(visit)).isOne();
         assertThat(beans.getBean(ReferralChecks.class).findings()).isEmpty();
+    }
+
+    @Test
+    void numbers_of_referrals_equal_their_recount_at_every_step() {
+        Counting counting = new Counting(beans, Ward.REGENCY);
+        UUID referral = clinic.admitted(episode);
+        counting.holds("referral");
+        done(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME));
+        counting.holds("referral");
+        done(receive(referral, today().plusDays(7)));
+        long visited = visited(counting);
+        ward.staff.sql(
+                "update care.visit set outcome = 'met', done_at = now(), done_by = assignee_id where id = ?",
+                Objects.requireNonNull(clinic.read(referral).visit()));
+        counting.holds("referral");
+        assertThat(visited(counting)).isEqualTo(visited + 1);
+    }
+
+    private static long visited(Counting counting) {
+        return counting.cells().stream()
+                .filter(cell -> cell.startsWith("referral:visited "))
+                .mapToLong(cell -> Long.parseLong(cell.split(" ")[3]))
+                .sum();
     }
 
     @Test

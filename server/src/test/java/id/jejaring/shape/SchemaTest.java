@@ -28,6 +28,7 @@ class SchemaTest {
             "screening.hotline",
             "work.climb_rule",
             "indicator.definition",
+            "indicator.expectation",
             "care.response_time",
             "agreement.renewal_rule",
             "referral.response_time",

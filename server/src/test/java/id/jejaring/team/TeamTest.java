@@ -7,6 +7,7 @@ import id.jejaring.JejaringTest;
 import id.jejaring.access.Action;
 import id.jejaring.access.Role;
 import id.jejaring.access.Staff;
+import id.jejaring.indicator.Counting;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.work.WorkItem;
@@ -69,6 +70,16 @@ class TeamTest {
 
         assertThat(hall.standing(village).state()).isEqualTo(TeamState.VALID);
         assertThat(covered()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void villages_with_a_team_are_counted_from_the_first_to_the_last_day() {
+        Counting counting = new Counting(beans, Hall.REGENCY);
+        RegionCode village = hall.village();
+        UUID first = done(keep(hall.secretary, hall.valid(village, TODAY.minusYears(1), TODAY.plusYears(1))));
+        counting.holds("team");
+        done(keep(hall.secretary, Hall.replacing(first, hall.valid(village, TODAY, TODAY.plusYears(2)))));
+        counting.holds("team");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that counts.
  *
- * @param person where people are counted once however often they come
+ * @param person whom it is about; null where that is nobody, or not known yet
  * @param amount what is summed: 1, or -1 where a stock shrinks
  * @param lasted where time is measured; whole minutes count
  */
@@ -17,7 +17,7 @@ public record Fact(
         @Nullable UUID person,
         long amount,
         @Nullable Duration lasted) {
-    public static Fact one(String item, int villageNo) {
-        return new Fact(item, villageNo, null, 1, null);
+    public static Fact one(String item, int villageNo, @Nullable UUID person) {
+        return new Fact(item, villageNo, person, 1, null);
     }
 }

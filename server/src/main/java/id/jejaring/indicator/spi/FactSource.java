@@ -14,6 +14,11 @@ public interface FactSource {
     /** Every item it may tell; an item has one source. */
     Set<String> items();
 
-    /** All facts of these villages from one moment to before another. */
+    /** Whether there are people behind it, whom those who treat them may see. */
+    default boolean personal() {
+        return true;
+    }
+
+    /** All facts of these villages, as far as the reader sees them, from one moment to before another. */
     List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to);
 }

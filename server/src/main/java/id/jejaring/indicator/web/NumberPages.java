@@ -8,6 +8,8 @@ import id.jejaring.indicator.Indicators;
 import id.jejaring.indicator.Months;
 import id.jejaring.indicator.Numbers;
 import id.jejaring.indicator.Overview;
+import id.jejaring.indicator.PeopleBehind;
+import id.jejaring.indicator.SilentVillages;
 import id.jejaring.kernel.Problem;
 import id.jejaring.kernel.Refused;
 import id.jejaring.kernel.RegionCode;
@@ -16,6 +18,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +33,22 @@ class NumberPages {
     static final int HIGH = 120;
     private final Indicators indicators;
     private final Numbers numbers;
+    private final SilentVillages silence;
+    private final PeopleBehind behind;
     private final Regions regions;
     private final InstantSource clock;
 
-    NumberPages(Indicators indicators, Numbers numbers, Regions regions, InstantSource clock) {
+    NumberPages(
+            Indicators indicators,
+            Numbers numbers,
+            SilentVillages silence,
+            PeopleBehind behind,
+            Regions regions,
+            InstantSource clock) {
         this.indicators = indicators;
         this.numbers = numbers;
+        this.silence = silence;
+        this.behind = behind;
         this.regions = regions;
         this.clock = clock;
     }
@@ -44,9 +58,7 @@ class NumberPages {
     ModelAndView all(Actor actor) {
         Months year = Months.yearUntil(today(actor));
         RegionCode regency = actor.regency();
-        List<Overview> all = indicators.on(today(actor)).stream()
-                .map(each -> overview(each, regency, regency, year))
-                .toList();
+        List<Overview> all = numbers.overviews(indicators.on(today(actor)), regency, regency, year);
         return new ModelAndView(
                 "indicator/numbers",
                 Map.of(
@@ -65,10 +77,11 @@ class NumberPages {
         RegionCode regency = actor.regency();
         RegionCode where = place == null ? regency : district(place, regency);
         Months year = Months.yearUntil(today(actor));
-        List<Numbers.Line> lines = where.equals(regency)
-                ? numbers.districts(indicator, regency, year)
-                : numbers.villages(indicator, regency, where, year);
-        Overview overview = overview(indicator, regency, where, year);
+        Overview overview = numbers.overview(indicator, regency, where, year);
+        List<SilentVillages.Village> expected = silence.of(indicator, regency, today(actor)).stream()
+                .filter(village -> where.equals(regency) || village.district().equals(where))
+                .toList();
+        Numbers.Places places = numbers.places(indicator, regency, year);
         return new ModelAndView(
                 "indicator/number",
                 Map.of(
@@ -77,7 +90,13 @@ class NumberPages {
                         "bars",
                         Bars.of(overview.course(), HIGH),
                         "lines",
-                        lines,
+                        where.equals(regency) ? places.districts() : places.of(where),
+                        "grids",
+                        indicator.finest() == Indicator.Finest.REGENCY
+                                ? List.of()
+                                : grids(where, regency, places, expected),
+                        "expected",
+                        expected,
                         "months",
                         year,
                         "where",
@@ -85,18 +104,25 @@ class NumberPages {
                         "regency",
                         regency,
                         "regions",
-                        regions));
+                        regions,
+                        "people",
+                        actor.may(Action.READ_CASE) && behind.personal(indicator)));
     }
 
-    private Overview overview(Indicator indicator, RegionCode regency, RegionCode where, Months year) {
-        boolean whole = where.equals(regency);
-        return new Overview(
-                indicator,
-                whole ? numbers.value(indicator, regency, year) : numbers.value(indicator, regency, where, year),
-                whole
-                        ? numbers.value(indicator, regency, year.before())
-                        : numbers.value(indicator, regency, where, year.before()),
-                numbers.course(indicator, regency, where, year));
+    private List<NumberGrid> grids(
+            RegionCode where, RegionCode regency, Numbers.Places places, List<SilentVillages.Village> expected) {
+        NumberGrid.Shades shades = new NumberGrid.Shades(places.villages());
+        Set<Integer> silent = expected.stream()
+                .filter(SilentVillages.Village::silent)
+                .map(SilentVillages.Village::villageNo)
+                .collect(Collectors.toSet());
+        List<RegionCode> districts = where.equals(regency)
+                ? places.districts().stream().map(Numbers.Line::district).toList()
+                : List.of(where);
+        return districts.stream()
+                .map(district ->
+                        NumberGrid.of(district, regions.villages(district), places.of(district), shades, silent))
+                .toList();
     }
 
     private static RegionCode district(String place, RegionCode regency) {
