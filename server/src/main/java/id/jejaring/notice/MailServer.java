@@ -56,8 +56,7 @@ record MailServer(
     }
 
     private static URI office(String setting) {
-        String form = "With " + SETTING
-                + ", JEJARING_URL must be the https:// address people open; links in mails lead there";
+        String form = "JEJARING_URL must be the https:// address people open: links in mails lead there";
         URI office = parsed(setting.strip(), form);
         require(office.getHost() != null && office.getRawPath().replace("/", "").isEmpty(), form);
         require(office.getRawQuery() == null && office.getRawUserInfo() == null, form);

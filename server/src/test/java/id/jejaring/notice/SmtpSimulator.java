@@ -57,7 +57,7 @@ public final class SmtpSimulator implements AutoCloseable {
     }
 
     /** Nobody has that mailbox, until somebody has. */
-    void gone(String email, boolean yes) {
+    public void gone(String email, boolean yes) {
         if (yes) {
             gone.add(email);
         } else {
