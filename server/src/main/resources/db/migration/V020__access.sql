@@ -85,6 +85,18 @@ create view access.pub_filled with (security_invoker) as
     select distinct regency_code, position_id from access.holding where valid_from <= now() and (valid_to is null or valid_to > now());
 call platform.publish('access.pub_filled');
 
+-- Who holds a post, when, as long as the account is not disabled: for telling them.
+create view access.pub_holding with (security_invoker) as
+    select h.regency_code, h.position_id, h.account_regency, h.account_id, h.valid_from, h.valid_to
+    from access.holding h
+    join access.account a on a.regency_code = h.account_regency and a.id = h.account_id and a.disabled_at is null;
+call platform.publish('access.pub_holding');
+
+-- An account as others may name it.
+create view access.pub_account with (security_invoker) as
+    select regency_code, id, full_name, language, disabled_at from access.account;
+call platform.publish('access.pub_account');
+
 -- What a post may do where: role × region × facility. The region or facility of the grant bounds the reach of its role.
 create table access.position_grant (
     regency_code text not null,

@@ -110,6 +110,8 @@ public enum Action {
     /** Whom to ask when the usual post is off: at a Puskesmas its head says so, for the regency its officers. */
     KEEP_ROSTER(only(OWN, PUSKESMAS_HEAD, DUTY_OFFICER, HEALTH_HEAD)),
     MANAGE_CALENDAR(only(Reach.BODY, ADMINISTRATOR)),
+    /** Whose mail did not arrive, and why; never what it was about. */
+    WATCH_MAIL(only(Reach.BODY, ADMINISTRATOR)),
 
     /** Who works in the places where teams are formed; Puskesmas staff and kader belong to the teams themselves. */
     READ_TEAMS(everyRole(PLACE).without(HOSPITAL_INTAKE, ADMINISTRATOR, AUDITOR)),

@@ -1,15 +1,18 @@
 package id.jejaring.notice;
 
 import static id.jejaring.kernel.Rows.at;
+import static id.jejaring.kernel.Rows.atOrNull;
 
 import id.jejaring.access.Actor;
 import id.jejaring.access.spi.Unread;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,32 +25,58 @@ public class Inbox implements Unread {
     private final JdbcClient sql;
     private final Ids ids;
     private final InstantSource clock;
+    private final Outbox outbox;
 
-    Inbox(JdbcClient sql, Ids ids, InstantSource clock) {
+    Inbox(JdbcClient sql, Ids ids, InstantSource clock, Outbox outbox) {
+        this.outbox = outbox;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * In the transaction of what caused it.
+     * In the transaction of what caused it, and so are the mails to those who want one.
      *
      * @param key of the reminder: the same key is told to the same post once
+     * @param due when what waits is due
      * @return false when it had been told before
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tell(RegionCode body, UUID post, String key, String textKey, String href, @Nullable Instant due) {
+        UUID id = ids.next();
+        boolean told = insert(body, id, post, key, textKey, href, due);
+        if (told) {
+            outbox.put(body, post, id);
+        }
+        return told;
+    }
+
+    /** Of nothing that is due at a time. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean tell(RegionCode body, UUID post, String key, String textKey, String href) {
+        return tell(body, post, key, textKey, href, null);
+    }
+
+    /** In the inbox only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean tellHere(RegionCode body, UUID post, String key, String textKey, String href) {
+        return insert(body, ids.next(), post, key, textKey, href, null);
+    }
+
+    private boolean insert(
+            RegionCode body, UUID id, UUID post, String key, String textKey, String href, @Nullable Instant due) {
         return sql.sql("""
-                insert into notice.notice (regency_code, id, post_id, key, text_key, href, at)
-                values (:body, :id, :post, :key, :text, :href, :now)
+                insert into notice.notice (regency_code, id, post_id, key, text_key, href, due_at, at)
+                values (:body, :id, :post, :key, :text, :href, :due, :now)
                 on conflict (regency_code, post_id, key) do nothing
                 """)
                         .param("body", body.value())
-                        .param("id", ids.next())
+                        .param("id", id)
                         .param("post", post)
                         .param("key", key)
                         .param("text", textKey)
                         .param("href", href)
+                        .param("due", atOrNull(due))
                         .param("now", at(clock.instant()))
                         .update()
                 == 1;

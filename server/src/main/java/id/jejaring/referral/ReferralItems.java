@@ -58,6 +58,10 @@ class ReferralItems {
         }
     }
 
+    Instant answerDue(Referral r) {
+        return due(r, StepTimes.Step.ANSWER, r.sentAt());
+    }
+
     void search(Referral r, UUID owner, Instant at) {
         open(r, FAMILY, owner, at, due(r, StepTimes.Step.FIND_FAMILY, at));
     }

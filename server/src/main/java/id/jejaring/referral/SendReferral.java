@@ -178,9 +178,10 @@ public class SendReferral {
         declined.ifPresent(before -> items.close(before, by, ReferralState.SENT));
         items.open(r, ReferralState.SENT, r.sentAt());
         assignments.entrustFacility(r, r.person(), r.to().ref().id(), ReferralSteps.entrusted(r.id()));
+        Instant due = items.answerDue(r);
         intake.forEach(post -> scopes.within(
                 Scope.current().and(Scope.ofPost(post.id())),
-                () -> inbox.tell(post.body(), post.id(), "referral:" + r.id(), TOLD, "/referrals/" + r.id())));
+                () -> inbox.tell(post.body(), post.id(), "referral:" + r.id(), TOLD, "/referrals/" + r.id(), due)));
         audit.record(actor, Action.SEND_REFERRAL, "referral", r.id());
     }
 

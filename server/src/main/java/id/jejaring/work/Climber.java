@@ -127,6 +127,7 @@ class Climber {
                 each.post().id(),
                 "climb:" + item.id() + ":" + tier.stored(),
                 TOLD,
-                "/work/" + item.id()));
+                "/work/" + item.id(),
+                item.dueAt()));
     }
 }

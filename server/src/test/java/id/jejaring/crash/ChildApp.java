@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class ChildApp implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
 
@@ -37,6 +40,11 @@ final class ChildApp implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
+    }
+
+    /** From the next start on. */
+    void set(String variable, String value) {
+        settings.put(variable, value);
     }
 
     /** Runs a command to its end; its exit code. */
@@ -175,6 +183,7 @@ final class ChildApp implements AutoCloseable {
         builder.environment().remove("JEJARING_DB_URL");
         builder.environment().put("JEJARING_DATA", data.toString());
         builder.environment().put("JEJARING_PORT", String.valueOf(port));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

@@ -51,6 +51,8 @@ class EveryFieldTest {
             "/episodes/{id}/again",
             "/referrals/{id}/link",
             "/notices/seen",
+            "/account/mail/remove",
+            "/settings/mail/{id}/again",
             "/duty/{id}/end",
             "/settings/calendar/{day}/remove",
             "/teams/{code}/decrees/{id}/members/{member}/end",
@@ -205,6 +207,7 @@ class EveryFieldTest {
                     (select count(*) from meeting.invitation), (select count(*) from meeting.attendance),
                     (select count(*) from meeting.action), (select count(*) from meeting.step),
                     (select count(*) from meeting.imported),
+                    (select count(*) from notice.address), (select count(*) from notice.mail),
                     (select count(*) from work.item), (select count(*) from access.account),
                     (select count(*) from access.position), (select count(*) from access.holding),
                     (select count(*) from access.position_grant), (select count(*) from region.population))

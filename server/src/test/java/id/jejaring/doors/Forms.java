@@ -70,6 +70,9 @@ final class Forms {
                 where a.login = 'perawat'
                 """).getFirst();
         put("/account/post", nurse, true, () -> filled("/account/post", fields("post", post)));
+        // Nobody has set up a mail server here; OwnMailTest has one.
+        put("/account/mail", nurse, false, () -> filled("/account/mail", fields("email", "uji@contoh.go.id")));
+        put("/account/mail/code", nurse, false, () -> filled("/account/mail/code", fields("code", "123456")));
         put(
                 "/account/password",
                 nurse,

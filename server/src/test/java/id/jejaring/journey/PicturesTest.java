@@ -138,6 +138,7 @@ class PicturesTest extends Journey {
         admin.open(first(admin, "/settings/positions/")).picture("position");
         admin.open("/settings/positions/new").picture("position-new");
         admin.open("/regions/population").picture("population");
+        admin.open("/settings/mail").picture("mail");
         if (Templates.pages().contains("access/audit")) {
             Visitor auditor = office.as("auditor").open("/audit").picture("audit");
             auditor.button("Periksa rantai").picture("audit-chain");
@@ -191,6 +192,7 @@ class PicturesTest extends Journey {
         office.stranger().open("/sign-in").picture("sign-in").dark("sign-in");
         Visitor camat = office.as("camat").picture("today-camat");
         camat.open("/account").picture("own-account").open("/account/password").picture("password");
+        camat.open("/account/mail").picture("own-mail");
         camat.open("/regions").picture("regions").open("/regions/62").picture("region-province");
         camat.open("/regions/62.01")
                 .picture("region-regency")

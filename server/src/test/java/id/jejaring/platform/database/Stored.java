@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a stopped installation has kept, read as maintenance. */
+/** What an installation has kept, read and changed as maintenance. */
 public record Stored(Database database) implements AutoCloseable {
 
     public static Stored in(Path data) {
@@ -34,6 +34,11 @@ public record Stored(Database database) implements AutoCloseable {
     public List<UUID> ids(String sql) {
         return new Maintenance(database.owner(), database.maintenanceRole())
                 .call(jdbc -> jdbc.sql(sql).query(UUID.class).list());
+    }
+
+    public int change(String sql) {
+        return new Maintenance(database.owner(), database.maintenanceRole())
+                .call(jdbc -> jdbc.sql(sql).update());
     }
 
     @Override
