@@ -75,7 +75,7 @@ create function indicator.moment(said text) returns timestamptz language sql sta
     select case when length(said) = 10 then said || 'T12:00Z' else said end::timestamptz
 $$;
 
--- Called by the triggers of whatever holds facts, in the transaction of the change.
+-- For what belongs to another moment than its own row says.
 create function indicator.touch(regency text, source text, village integer, at timestamptz) returns void
 language sql security definer set search_path = '' as $$
     insert into indicator.touched (regency_code, source, village_no, at) values (regency, source, village, at)
@@ -83,20 +83,19 @@ $$;
 revoke all on function indicator.touch(text, text, integer, timestamptz) from public;
 grant execute on function indicator.touch(text, text, integer, timestamptz) to ${app}, ${maintenance};
 
--- The trigger of a table of facts: create trigger … execute function indicator.fact('source', 'column of the moment'). A day counts
--- from its noon in UTC, which is the same day everywhere in Indonesia. A fact that moves leaves its old place to be counted too.
-create function indicator.fact() returns trigger language plpgsql set search_path = '' as $$
+-- The triggers of a table of facts, one for each event, each statement: create trigger … execute function
+-- indicator.fact('source', 'column of the moment'), in the transaction of the change. A day counts from its noon in UTC, which is
+-- the same day everywhere in Indonesia; what happened within an hour lies in one month everywhere. A fact that moves leaves its old
+-- place to be counted too.
+create function indicator.fact() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
-    fresh text := to_jsonb(new) ->> tg_argv[1];
-    stale text;
+    changed text := case tg_op when 'UPDATE' then '(table fresh union all table stale)' else 'fresh' end;
 begin
-    perform indicator.touch(new.regency_code, tg_argv[0], new.village_no, indicator.moment(fresh));
-    if tg_op = 'UPDATE' then
-        stale := to_jsonb(old) ->> tg_argv[1];
-        if (old.village_no, stale) <> (new.village_no, fresh) then
-            perform indicator.touch(old.regency_code, tg_argv[0], old.village_no, indicator.moment(stale));
-        end if;
-    end if;
+    execute format('
+        insert into indicator.touched (regency_code, source, village_no, at)
+        select distinct f.regency_code, $1, f.village_no, date_trunc(''hour'', indicator.moment(f.%I::text))
+        from %s as f', tg_argv[1], changed)
+        using tg_argv[0];
     return null;
 end
 $$;
@@ -222,6 +221,7 @@ grant execute on function indicator.silence(text, text, date, date) to ${app};
 
 grant create on schema indicator to ${maintenance};
 alter function indicator.touch(text, text, integer, timestamptz) owner to ${maintenance};
+alter function indicator.fact() owner to ${maintenance};
 alter function indicator.tally(text, text, date, date, integer) owner to ${maintenance};
 alter function indicator.glance(text, text[], text[], text[], text, date, date, date) owner to ${maintenance};
 alter function indicator.silence(text, text, date, date) owner to ${maintenance};

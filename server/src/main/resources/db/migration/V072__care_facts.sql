@@ -1,16 +1,20 @@
 -- What care and screening store are facts: each change says where, so that the cells there are counted anew.
-create trigger concern_is_a_fact after insert or update on care.concern
-    for each row execute function indicator.fact('care:concern', 'received_at');
-create trigger episode_is_a_fact after insert on care.episode
-    for each row execute function indicator.fact('care:episode', 'opened_at');
-create trigger closure_is_a_fact after insert on care.closure
-    for each row execute function indicator.fact('care:episode', 'at');
-create trigger assessment_is_a_fact after insert on care.assessment
-    for each row execute function indicator.fact('care:episode', 'at');
-create trigger visit_is_a_fact after insert or update on care.visit
-    for each row execute function indicator.fact('care:visit', 'planned_on');
-create trigger screening_is_a_fact after insert on screening.screening
-    for each row execute function indicator.fact('screening:screening', 'event_at');
+create trigger concern_is_a_fact after insert on care.concern referencing new table as fresh
+    for each statement execute function indicator.fact('care:concern', 'received_at');
+create trigger concern_changes after update on care.concern referencing old table as stale new table as fresh
+    for each statement execute function indicator.fact('care:concern', 'received_at');
+create trigger episode_is_a_fact after insert on care.episode referencing new table as fresh
+    for each statement execute function indicator.fact('care:episode', 'opened_at');
+create trigger closure_is_a_fact after insert on care.closure referencing new table as fresh
+    for each statement execute function indicator.fact('care:episode', 'at');
+create trigger assessment_is_a_fact after insert on care.assessment referencing new table as fresh
+    for each statement execute function indicator.fact('care:episode', 'at');
+create trigger visit_is_a_fact after insert on care.visit referencing new table as fresh
+    for each statement execute function indicator.fact('care:visit', 'planned_on');
+create trigger visit_changes after update on care.visit referencing old table as stale new table as fresh
+    for each statement execute function indicator.fact('care:visit', 'planned_on');
+create trigger screening_is_a_fact after insert on screening.screening referencing new table as fresh
+    for each statement execute function indicator.fact('screening:screening', 'event_at');
 
 insert into indicator.definition (code, valid_from, kind, item, base_item, better, target, title_id, title_en, about_id, about_en, source) values
     ('concerns_reported', '2020-01-01', 'count', 'care:reported', null, 'neither', null,

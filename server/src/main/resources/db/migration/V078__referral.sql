@@ -288,30 +288,32 @@ create view referral.impossible with (security_invoker) as
       and not exists (select from referral.family_search s where s.regency_code = r.regency_code and s.referral_id = r.id);
 grant select on referral.impossible to ${maintenance};
 
-create trigger referral_is_a_fact after insert or update on referral.referral
-    for each row execute function indicator.fact('referral:referral', 'sent_at');
-create trigger stay_is_a_fact after insert on referral.progress
-    for each row execute function indicator.fact('referral:stay', 'at');
-create trigger discharge_is_a_fact after insert on referral.discharge
-    for each row execute function indicator.fact('referral:discharge', 'at');
+create trigger referral_is_a_fact after insert on referral.referral referencing new table as fresh
+    for each statement execute function indicator.fact('referral:referral', 'sent_at');
+create trigger referral_changes after update on referral.referral referencing old table as stale new table as fresh
+    for each statement execute function indicator.fact('referral:referral', 'sent_at');
+create trigger stay_is_a_fact after insert on referral.progress referencing new table as fresh
+    for each statement execute function indicator.fact('referral:stay', 'at');
+create trigger discharge_is_a_fact after insert on referral.discharge referencing new table as fresh
+    for each statement execute function indicator.fact('referral:discharge', 'at');
 
 -- Whether somebody was received back and visited in time belongs to the day of the discharge, whoever changes it later.
 create function referral.return_is_a_fact() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
     perform indicator.touch(d.regency_code, 'referral:discharge', d.village_no, d.at)
-    from referral.discharge d
-    join referral.referral r on r.regency_code = d.regency_code and r.id = d.referral_id
-    where r.regency_code = new.regency_code and new.id in (r.id, r.visit_id);
+    from fresh f
+    join referral.referral r on r.regency_code = f.regency_code and f.id in (r.id, r.visit_id)
+    join referral.discharge d on d.regency_code = r.regency_code and d.referral_id = r.id;
     return null;
 end
 $$;
 grant create on schema referral to ${maintenance};
 alter function referral.return_is_a_fact() owner to ${maintenance};
 revoke create on schema referral from ${maintenance};
-create trigger return_is_a_fact after update on referral.referral
-    for each row execute function referral.return_is_a_fact();
-create trigger return_is_a_fact after update on care.visit
-    for each row execute function referral.return_is_a_fact();
+create trigger return_is_a_fact after update on referral.referral referencing new table as fresh
+    for each statement execute function referral.return_is_a_fact();
+create trigger return_is_a_fact after update on care.visit referencing new table as fresh
+    for each statement execute function referral.return_is_a_fact();
 
 insert into indicator.definition (code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
     ('referrals_in_time', '2020-01-01', 'share', 'referral:in_time', 'referral:sent', 'village', 'more', 100,

@@ -214,8 +214,8 @@ call platform.protect('meeting.action', 'select, insert, update', $$
     or verifier_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
 $$);
 
-create trigger action_is_a_fact after insert or update on meeting.action
-    for each row execute function indicator.fact('meeting:action', 'due_at');
+create trigger action_is_a_fact after insert on meeting.action referencing new table as fresh
+    for each statement execute function indicator.fact('meeting:action', 'due_at');
 create function meeting.step_is_a_fact() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
     perform indicator.touch(a.regency_code, 'meeting:action', a.village_no, a.due_at)

@@ -1,11 +1,19 @@
 package id.jejaring.access;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.platform.Later;
+import id.jejaring.platform.Later.Turn;
+import id.jejaring.platform.Scope;
+import id.jejaring.platform.Scopes;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +26,14 @@ public class Audit {
     private final JdbcClient sql;
     private final Ids ids;
     private final InstantSource clock;
+    private final Scopes scopes;
+    private final Later<Written> entries = new Later<>(Turn.FOLLOWING, this::write);
 
-    Audit(JdbcClient sql, Ids ids, InstantSource clock) {
+    Audit(JdbcClient sql, Ids ids, InstantSource clock, Scopes scopes) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
     /** @param detail why, or how many: never personal data */
@@ -63,20 +74,41 @@ public class Audit {
             @Nullable String detail) {}
 
     void write(Entry entry) {
-        sql.sql("""
+        entries.add(new Written(Scope.current(), ids.next(), clock.instant(), entry));
+    }
+
+    private record Written(Scope scope, UUID id, Instant at, Entry entry) {}
+
+    private void write(List<Written> written) {
+        written.stream()
+                .collect(Collectors.groupingBy(Written::scope, LinkedHashMap::new, Collectors.toList()))
+                .forEach((scope, rows) -> scopes.within(scope, () -> insert(rows)));
+    }
+
+    private int insert(List<Written> rows) {
+        return sql.sql("""
                 insert into access.audit (regency_code, id, at, account_id, position_id, session_id, action, subject_kind, subject_id, detail)
-                values (:regency, :id, :at, :account, :position, :session, :action, :kind, :subject, :detail)
+                select w.regency, w.id, w.at, w.account, w.position, w.session, w.action, w.kind, w.subject, w.detail
+                from unnest(:regencies, :ids, cast(:times as timestamptz[]), cast(:accounts as uuid[]), cast(:positions as uuid[]),
+                    cast(:sessions as uuid[]), :actions, :kinds, cast(:subjects as uuid[]), :details)
+                    as w (regency, id, at, account, position, session, action, kind, subject, detail)
                 """)
-                .param("regency", entry.regency())
-                .param("id", ids.next())
-                .param("at", at(clock.instant()))
-                .param("account", entry.account())
-                .param("position", entry.position())
-                .param("session", entry.session())
-                .param("action", entry.action().name())
-                .param("kind", entry.subjectKind())
-                .param("subject", entry.subject())
-                .param("detail", entry.detail())
+                .param("regencies", texts(rows, Entry::regency))
+                .param("ids", rows.stream().map(Written::id).toArray(UUID[]::new))
+                .param("times", rows.stream().map(row -> row.at().toString()).toArray(String[]::new))
+                .param("accounts", texts(rows, Entry::account))
+                .param("positions", texts(rows, Entry::position))
+                .param("sessions", texts(rows, Entry::session))
+                .param("actions", texts(rows, entry -> entry.action().name()))
+                .param("kinds", texts(rows, Entry::subjectKind))
+                .param("subjects", texts(rows, Entry::subject))
+                .param("details", texts(rows, Entry::detail))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Written> rows, Function<Entry, @Nullable Object> of) {
+        return rows.stream()
+                .map(row -> Objects.toString(of.apply(row.entry()), null))
+                .toArray(String[]::new);
     }
 }

@@ -1,11 +1,11 @@
 package id.jejaring.care;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.access.Guard;
 import id.jejaring.access.Role;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.NewRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,31 +20,32 @@ import org.springframework.stereotype.Component;
 class ContactQueries {
     private final JdbcClient sql;
     private final Guard guard;
+    private final Inserts inserts;
 
-    ContactQueries(JdbcClient sql, Guard guard) {
+    ContactQueries(JdbcClient sql, Guard guard, Inserts inserts) {
         this.sql = sql;
         this.guard = guard;
+        this.inserts = inserts;
     }
 
     /** @return false when a contact with this id stands already */
     boolean insert(Contact c) {
-        return sql.sql("""
+        return inserts.add(
+                """
                 insert into care.contact (regency_code, id, person_id, village_no, outcome, note, event_at, received_at, by_position, by_role)
-                values (:regency, :id, :person, :village, :outcome, :note, :event, :received, :by, :role)
+                select regency_code, id, person_id, village_no, outcome, note, event_at, received_at, by_position, by_role
+                from json_populate_recordset(null::care.contact, cast(:rows as json))
                 on conflict do nothing
-                """)
-                        .param("regency", c.regency().value())
-                        .param("id", c.id())
-                        .param("person", c.person())
-                        .param("village", c.villageNo())
-                        .param("outcome", ConcernQueries.lower(c.outcome()))
-                        .param("note", c.note())
-                        .param("event", at(c.eventAt()))
-                        .param("received", at(c.receivedAt()))
-                        .param("by", c.by())
-                        .param("role", c.role().name())
-                        .update()
-                == 1;
+                """,
+                NewRow.of(c.regency(), c.id())
+                        .with("person_id", c.person())
+                        .with("village_no", c.villageNo())
+                        .with("outcome", ConcernQueries.lower(c.outcome()))
+                        .with("note", c.note())
+                        .with("event_at", c.eventAt())
+                        .with("received_at", c.receivedAt())
+                        .with("by_position", c.by())
+                        .with("by_role", c.role().name()));
     }
 
     List<Contact> byIds(RegionCode regency, Collection<UUID> ids) {

@@ -11,6 +11,7 @@ import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +73,11 @@ class TakeVisit implements SyncType {
     @Override
     public Text label(String field) {
         return FIELDS.contains(field) ? Text.of("care.field." + field) : SyncType.super.label(field);
+    }
+
+    @Override
+    public void expect(List<FieldRecord> records, Actor author) {
+        people.expect(author.regency(), FieldRecord.named("person", records));
     }
 
     @Override

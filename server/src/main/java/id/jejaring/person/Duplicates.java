@@ -4,11 +4,16 @@ import static id.jejaring.kernel.Rows.at;
 
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.NewRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Duplicates {
     private final JdbcClient sql;
+    private final Inserts inserts;
 
-    Duplicates(JdbcClient sql) {
+    Duplicates(JdbcClient sql, Inserts inserts) {
         this.sql = sql;
+        this.inserts = inserts;
     }
 
     /** Undecided pairs of records that still stand for themselves, the most probable first. */
@@ -89,28 +96,41 @@ class Duplicates {
                 .optional();
     }
 
+    record Pair(Person person, Match match) {
+        boolean first() {
+            return Duplicate.first(person.id(), match.person().id()).equals(person.id());
+        }
+
+        Set<UUID> both() {
+            return Set.of(person.id(), match.person().id());
+        }
+
+        NewRow row(Instant now) {
+            int other = match.person().villageNo();
+            return NewRow.of(person.regency())
+                    .with("a_id", Duplicate.first(person.id(), match.person().id()))
+                    .with("b_id", Duplicate.second(person.id(), match.person().id()))
+                    .with("a_village_no", first() ? person.villageNo() : other)
+                    .with("b_village_no", first() ? other : person.villageNo())
+                    .with("score", match.score())
+                    .with(
+                            "reasons",
+                            match.reasons().stream().map(Duplicate::written).toList())
+                    .with("proposed_at", now);
+        }
+    }
+
     /** Proposes again with a new score; what a human has decided stays decided. */
-    void propose(Person person, Match match, Instant now) {
-        UUID other = match.person().id();
-        boolean first = Duplicate.first(person.id(), other).equals(person.id());
-        int otherVillage = match.person().villageNo();
-        sql.sql("""
+    void propose(List<Pair> pairs, Instant now) {
+        Map<Set<UUID>, Pair> last = new LinkedHashMap<>();
+        pairs.forEach(pair -> last.put(pair.both(), pair));
+        inserts.all("""
                 insert into person.duplicate (regency_code, a_id, b_id, a_village_no, b_village_no, score, reasons, proposed_at)
-                values (:regency, :a, :b, :aVillage, :bVillage, :score, :reasons, :at)
+                select regency_code, a_id, b_id, a_village_no, b_village_no, score, reasons, proposed_at
+                from json_populate_recordset(null::person.duplicate, cast(:rows as json))
                 on conflict (regency_code, a_id, b_id) do update set score = excluded.score, reasons = excluded.reasons
                 where duplicate.decision is null
-                """)
-                .param("regency", person.regency().value())
-                .param("a", first ? person.id() : other)
-                .param("b", first ? other : person.id())
-                .param("aVillage", first ? person.villageNo() : otherVillage)
-                .param("bVillage", first ? otherVillage : person.villageNo())
-                .param("score", match.score())
-                .param(
-                        "reasons",
-                        match.reasons().stream().map(Duplicate::written).toArray(String[]::new))
-                .param("at", at(now))
-                .update();
+                """, last.values().stream().map(pair -> pair.row(now)).toList());
     }
 
     /** A pair nobody proposed may be decided as well: two records merged by hand. */

@@ -11,13 +11,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who might be meant: looks through the whole regency, also beyond the asker's villages and at people without identity,
@@ -25,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class MatchPeople {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_ROWS = 40;
     private static final int MOST_MATCHES = 10;
     private static final int MOST_MEANINGS = 12;
@@ -47,9 +54,20 @@ public class MatchPeople {
     /** The most probable first. */
     @Transactional(readOnly = true)
     public List<Match> match(Sought sought) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), regions.zone(sought.regency()));
-        MatchRules rules = new MatchRules(sought, today, regions::codeOf);
-        return lookalikes(sought).stream()
+        return match(sought.regency(), List.of(sought)).getFirst();
+    }
+
+    /** For each of them. */
+    List<List<Match>> match(RegionCode regency, List<Sought> all) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), regions.zone(regency));
+        List<List<Lookalike>> found = lookalikes(regency, all);
+        return IntStream.range(0, all.size())
+                .mapToObj(n -> probable(new MatchRules(all.get(n), today, regions::codeOf), found.get(n)))
+                .toList();
+    }
+
+    private static List<Match> probable(MatchRules rules, List<Lookalike> found) {
+        return found.stream()
                 .map(rules::match)
                 .filter(match -> match.score() >= LEAST_SCORE)
                 .sorted(Comparator.comparingInt(Match::score)
@@ -59,34 +77,62 @@ public class MatchPeople {
                 .toList();
     }
 
-    private List<Lookalike> lookalikes(Sought sought) {
-        List<List<String>> meanings = meanings(sought.regency(), sought.name());
-        Nik nik = sought.nik();
-        Phone phone = sought.phone();
-        return sql.sql("""
-                select id, village_no, name, sex, birth_date, birth_precision, home, recognised_by, same_nik, other_nik, same_phone
-                from person.lookalikes(:regency, :nik, :phone, :pairs, :words, :village, :most)
+    private List<List<Lookalike>> lookalikes(RegionCode regency, List<Sought> all) {
+        List<List<Lookalike>> found =
+                all.stream().<List<Lookalike>>map(each -> new ArrayList<>()).toList();
+        List<List<String>> words = all.stream().map(MatchPeople::words).toList();
+        var meanings = names.candidates(
+                regency, words.stream().flatMap(List::stream).collect(Collectors.toSet()), MOST_MEANINGS);
+        List<Map<String, @Nullable Object>> questions = IntStream.range(0, all.size())
+                .mapToObj(n -> question(n, all.get(n), meant(words.get(n), meanings)))
+                .toList();
+        sql.sql("""
+                select s.n, l.id, l.village_no, l.name, l.sex, l.birth_date, l.birth_precision, l.home, l.recognised_by,
+                    l.same_nik, l.other_nik, l.same_phone
+                from json_to_recordset(cast(:sought as json))
+                    as s (n integer, nik bytea, phone text, pairs text[], words text[], village integer)
+                cross join lateral person.lookalikes(:regency, s.nik, s.phone, s.pairs, s.words, s.village, :most) l
                 """)
-                .param("regency", sought.regency().value())
-                .param("nik", nik == null ? null : seal.index(sought.regency().value(), nik), java.sql.Types.BINARY)
-                .param("phone", phone == null ? null : phone.number(), java.sql.Types.VARCHAR)
-                .param("pairs", pairs(meanings))
-                .param(
-                        "words",
-                        meanings.stream().flatMap(List::stream).distinct().toArray(String[]::new))
-                .param("village", sought.villageNo())
+                .param("sought", JSON.writeValueAsString(questions))
+                .param("regency", regency.value())
                 .param("most", MOST_ROWS)
-                .query(MatchPeople::lookalike)
-                .list();
+                .query(row -> {
+                    found.get(row.getInt("n")).add(lookalike(row));
+                });
+        return found;
     }
 
-    private List<List<String>> meanings(RegionCode regency, @Nullable String name) {
-        return name == null
-                ? List.of()
-                : names.candidates(regency, NameWords.of(name), MOST_MEANINGS).values().stream()
-                        .map(all -> all.stream().map(NameIndex.Candidate::token).toList())
-                        .filter(tokens -> !tokens.isEmpty())
-                        .toList();
+    private Map<String, @Nullable Object> question(int n, Sought sought, List<List<String>> meanings) {
+        Nik nik = sought.nik();
+        Phone phone = sought.phone();
+        Map<String, @Nullable Object> question = new HashMap<>();
+        question.put("n", n);
+        question.put(
+                "nik",
+                nik == null
+                        ? null
+                        : "\\x"
+                                + HexFormat.of()
+                                        .formatHex(seal.index(sought.regency().value(), nik)));
+        question.put("phone", phone == null ? null : phone.number());
+        question.put("pairs", pairs(meanings));
+        question.put("words", meanings.stream().flatMap(List::stream).distinct().toList());
+        question.put("village", sought.villageNo());
+        return question;
+    }
+
+    private static List<String> words(Sought sought) {
+        String name = sought.name();
+        return name == null ? List.of() : NameWords.of(name);
+    }
+
+    private static List<List<String>> meant(List<String> words, Map<String, List<NameIndex.Candidate>> meanings) {
+        return words.stream()
+                .map(word -> meanings.getOrDefault(word, List.of()).stream()
+                        .map(NameIndex.Candidate::token)
+                        .toList())
+                .filter(tokens -> !tokens.isEmpty())
+                .toList();
     }
 
     /** Any two words together; a single word alone. */
@@ -109,7 +155,7 @@ public class MatchPeople {
         return pairs;
     }
 
-    private static Lookalike lookalike(ResultSet row, int n) throws SQLException {
+    private static Lookalike lookalike(ResultSet row) throws SQLException {
         return new Lookalike(
                 Rows.id(row, "id"),
                 row.getInt("village_no"),

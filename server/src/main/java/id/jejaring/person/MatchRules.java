@@ -4,8 +4,10 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.person.Match.Reason;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -22,11 +24,16 @@ final class MatchRules {
     private static final int ALIKE = 60;
 
     private final Sought sought;
+    private final List<String> name;
+    private final Set<String> looks;
+    private final Map<String, Integer> likenesses = new HashMap<>();
     private final LocalDate today;
     private final IntFunction<Optional<RegionCode>> villages;
 
     MatchRules(Sought sought, LocalDate today, IntFunction<Optional<RegionCode>> villages) {
         this.sought = sought;
+        this.name = words(sought.name());
+        this.looks = telling(sought.looks());
         this.today = today;
         this.villages = villages;
     }
@@ -65,7 +72,7 @@ final class MatchRules {
 
     Optional<Reason> nameAlike(Lookalike other) {
         int likeness = likeness(other);
-        boolean oneWord = words(sought.name()).size() < 2;
+        boolean oneWord = name.size() < 2;
         int most = oneWord ? 35 : 50;
         return likeness == 100
                 ? when(true, most, "person.match.same_name")
@@ -107,7 +114,10 @@ final class MatchRules {
 
     /** Words said about the person now that also stand in how somebody without identity is recognised. */
     Optional<Reason> looksAlike(Lookalike other) {
-        Set<String> shared = telling(sought.looks());
+        if (looks.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> shared = new HashSet<>(looks);
         Set<String> known = telling(other.recognisedBy());
         known.addAll(telling(other.home()));
         shared.retainAll(known);
@@ -116,7 +126,8 @@ final class MatchRules {
     }
 
     private int likeness(Lookalike other) {
-        return NameLikeness.of(words(sought.name()), words(other.name()));
+        String named = other.name();
+        return named == null ? 0 : likenesses.computeIfAbsent(named, any -> NameLikeness.of(name, NameWords.of(named)));
     }
 
     private int yearsApart(Lookalike other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class NameWords {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_WORD = 30;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,]*");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’‘`ʼʻ]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -40,21 +42,36 @@ final class NameWords {
             .flatMap(entry -> entry.getValue().stream().map(written -> Map.entry(written, entry.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    // Few words make most names, and a register is compared with itself all the time.
+    private static final int REMEMBERED = 5_000;
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
     private NameWords() {}
 
     /** Distinct words in the order they are said. Empty for a text without a letter. */
     static List<String> of(String name) {
-        String plain = APOSTROPHE
-                .matcher(ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                        .replaceAll(""))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        List<String> all = Arrays.stream(BETWEEN_WORDS.split(plain))
+        List<String> all = Arrays.stream(BETWEEN_WORDS.split(plain(name)))
                 .filter(word -> !word.isEmpty())
                 .toList();
         List<String> telling = all.stream().filter(NameWords::telling).toList();
         return (telling.isEmpty() ? all : telling)
-                .stream().map(NameWords::folded).distinct().limit(MOST_WORDS).toList();
+                .stream().map(NameWords::known).distinct().limit(MOST_WORDS).toList();
+    }
+
+    private static String plain(String name) {
+        if (PLAIN.matcher(name).matches()) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        String bare =
+                ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        return APOSTROPHE.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String known(String word) {
+        if (KNOWN.size() >= REMEMBERED) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(word, NameWords::folded);
     }
 
     private static Set<String> words(String text) {

@@ -1,6 +1,5 @@
 package id.jejaring.person;
 
-import static id.jejaring.kernel.Rows.at;
 import static id.jejaring.kernel.Rows.dateOrNull;
 
 import id.jejaring.access.Guard;
@@ -8,6 +7,9 @@ import id.jejaring.kernel.Nik;
 import id.jejaring.kernel.Phone;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.Known;
+import id.jejaring.platform.NewRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +33,11 @@ public class People {
     private final NikSeal seal;
     private final Guard guard;
     private final MergeQueries merges;
+    private final Inserts inserts;
+    private final Known<Person> known = new Known<>();
 
-    People(JdbcClient sql, NikSeal seal, Guard guard, MergeQueries merges) {
+    People(JdbcClient sql, NikSeal seal, Guard guard, MergeQueries merges, Inserts inserts) {
+        this.inserts = inserts;
         this.sql = sql;
         this.seal = seal;
         this.guard = guard;
@@ -40,7 +47,16 @@ public class People {
     /** This very record, merged or not. */
     @Transactional(readOnly = true)
     public Optional<Person> find(RegionCode regency, UUID id) {
-        return all(regency, Set.of(id)).stream().findFirst();
+        return known.find(regency, id, () -> all(regency, Set.of(id)).stream().findFirst());
+    }
+
+    /** They will be asked for one by one in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expect(RegionCode regency, Collection<UUID> ids) {
+        known.expect(
+                regency,
+                ids,
+                strange -> all(regency, strange).stream().collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
     @Transactional(readOnly = true)
@@ -82,34 +98,39 @@ public class People {
 
     /** @return false if the id is already taken */
     boolean insert(Person person) {
-        Details d = person.details();
-        Sealed nik = seal(person);
-        return sql.sql("""
+        boolean free = inserts.add("""
                 insert into person.person (regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, nik_index,
                     phone, address, home, recognised_by, died_on, created_at, created_by, registered)
-                values (:regency, :id, :village, :name, :sex, :born, :precision, :cipher, :index,
-                    :phone, :address, :home, :recognisedBy, :diedOn, :at, :by, :registered)
+                select regency_code, id, village_no, name, sex, birth_date, birth_precision, nik_cipher, nik_index,
+                    phone, address, home, recognised_by, died_on, created_at, created_by, registered
+                from json_populate_recordset(null::person.person, cast(:rows as json))
                 on conflict do nothing
-                """)
-                        .param("regency", person.regency().value())
-                        .param("id", person.id())
-                        .param("village", person.villageNo())
-                        .param("name", d.name())
-                        .param("sex", Codes.of(d.sex()))
-                        .param("born", dateOrNull(d.birth().date()))
-                        .param("precision", Codes.of(d.birth().precision()))
-                        .param("cipher", nik.cipher())
-                        .param("index", nik.index())
-                        .param("phone", number(d))
-                        .param("address", d.address())
-                        .param("home", d.home())
-                        .param("recognisedBy", d.recognisedBy())
-                        .param("diedOn", dateOrNull(d.diedOn()))
-                        .param("at", at(person.registeredAt()))
-                        .param("by", person.registeredBy())
-                        .param("registered", person.registered())
-                        .update()
-                == 1;
+                """, row(person));
+        if (free) {
+            known.added(person.regency(), person.id(), person);
+        }
+        return free;
+    }
+
+    private NewRow row(Person person) {
+        Details d = person.details();
+        Sealed nik = seal(person);
+        return NewRow.of(person.regency(), person.id())
+                .with("village_no", person.villageNo())
+                .with("name", d.name())
+                .with("sex", Codes.of(d.sex()))
+                .with("birth_date", d.birth().date())
+                .with("birth_precision", Codes.of(d.birth().precision()))
+                .withBytes("nik_cipher", nik.cipher())
+                .withBytes("nik_index", nik.index())
+                .with("phone", number(d))
+                .with("address", d.address())
+                .with("home", d.home())
+                .with("recognised_by", d.recognisedBy())
+                .with("died_on", d.diedOn())
+                .with("created_at", person.registeredAt())
+                .with("created_by", person.registeredBy())
+                .with("registered", person.registered());
     }
 
     /** Reads it for changing: whoever else changes it waits. */
@@ -119,10 +140,12 @@ public class People {
                 .param("id", id)
                 .query((row, n) -> id)
                 .optional();
+        known.forget(regency, id);
         return find(regency, id);
     }
 
     void update(Person person) {
+        known.forget(person.regency(), person.id());
         Details d = person.details();
         Sealed nik = seal(person);
         sql.sql("""

@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,25 +62,36 @@ class ProposeDuplicates {
             if (next.isEmpty()) {
                 return proposed;
             }
-            proposed += transaction.execute(status ->
-                    people.all(regency, next).stream().mapToInt(this::propose).sum());
+            proposed += transaction.execute(status -> propose(regency, people.all(regency, next)));
             after = next.getLast();
         }
     }
 
     /** @return how many probable duplicates were proposed */
     @Transactional
-    public int propose(Person person) {
-        if (person.name() == null || merges.merged(person.regency(), person.id())) {
-            return 0;
-        }
+    public int propose(RegionCode regency, List<Person> people) {
+        Set<UUID> merged = merges.canonical(
+                        regency, people.stream().map(Person::id).toList())
+                .keySet();
+        List<Person> standing = people.stream()
+                .filter(person -> person.name() != null && !merged.contains(person.id()))
+                .toList();
         Instant now = clock.instant();
-        List<Match> probable = matching.match(sought(person, now)).stream()
+        List<List<Match>> matches = matching.match(
+                regency, standing.stream().map(person -> sought(person, now)).toList());
+        List<Duplicates.Pair> probable = IntStream.range(0, standing.size())
+                .boxed()
+                .flatMap(n -> probable(standing.get(n), matches.get(n)))
+                .toList();
+        duplicates.propose(probable, now);
+        return probable.size();
+    }
+
+    private static Stream<Duplicates.Pair> probable(Person person, List<Match> matches) {
+        return matches.stream()
                 .filter(match -> match.score() >= PROBABLE)
                 .filter(match -> !match.person().id().equals(person.id()))
-                .toList();
-        probable.forEach(match -> duplicates.propose(person, match, now));
-        return probable.size();
+                .map(match -> new Duplicates.Pair(person, match));
     }
 
     private Sought sought(Person person, Instant now) {

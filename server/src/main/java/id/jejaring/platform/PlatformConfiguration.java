@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -24,6 +25,11 @@ class PlatformConfiguration {
     @Bean
     Keys keys(Settings settings) {
         return Keys.in(settings.data().resolve("keys"));
+    }
+
+    @Bean
+    JdbcTemplate jdbc(DataSource source) {
+        return new OrderedJdbc(source);
     }
 
     @Bean

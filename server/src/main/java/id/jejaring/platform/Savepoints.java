@@ -2,6 +2,8 @@ package id.jejaring.platform;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -9,7 +11,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets one part of a transaction be undone without the others. Going on to the next part costs one round trip. */
+/**
+ * Lets one part of a transaction be undone without the others. It costs a round trip where that part asks the database anything,
+ * and nothing where all it does is left for later.
+ */
 @Component
 public class Savepoints {
     private final DataSource source;
@@ -18,40 +23,51 @@ public class Savepoints {
         this.source = source;
     }
 
-    /** For the running transaction. */
-    public Mark mark() {
-        return new Mark();
+    /** Undone unless it is kept; what it throws is passed on. One within another that is not kept takes the whole with it. */
+    public <T> T attempt(Supplier<T> work, Predicate<T> kept) {
+        Running running = Running.transaction();
+        boolean within = running.attempting();
+        if (!within) {
+            running.begin(
+                    again -> execute(again ? "release savepoint attempt; savepoint attempt" : "savepoint attempt"));
+        }
+        boolean keep = false;
+        try {
+            T result = work.get();
+            keep = kept.test(result);
+            return result;
+        } finally {
+            if (!keep) {
+                running.condemn();
+            }
+            if (!within) {
+                end(running);
+            }
+        }
     }
 
-    /** The place to come back to. There is one at a time: setting it again lets go of the one before. */
-    public final class Mark {
-        private boolean standing;
-
-        private Mark() {}
-
-        public void set() {
-            execute(standing ? "release savepoint mark; savepoint mark" : "savepoint mark");
-            standing = true;
+    private void end(Running running) {
+        Running.End end = running.end();
+        if (end == Running.End.KEPT) {
+            return;
         }
-
-        /** Undoes what was done since; the scope is the one that was told then. */
-        public void back() {
-            execute("rollback to savepoint mark");
-            // Whoever took part and failed has condemned the whole transaction; what failed is undone now.
-            if (TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder) {
-                holder.resetRollbackOnly();
-            }
+        if (end == Running.End.UNDONE) {
+            execute("rollback to savepoint attempt");
         }
+        // Whoever took part and failed has condemned the whole transaction; what failed is undone now.
+        if (TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder) {
+            holder.resetRollbackOnly();
+        }
+    }
 
-        private void execute(String command) {
-            var connection = DataSourceUtils.getConnection(source);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(command);
-            } catch (SQLException failure) {
-                throw new UncategorizedSQLException("a savepoint", command, failure);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
-            }
+    private void execute(String command) {
+        var connection = DataSourceUtils.getConnection(source);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failure) {
+            throw new UncategorizedSQLException("a savepoint", command, failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 }

@@ -24,6 +24,7 @@ public class Scopes {
         if (before.equals(scope)) {
             return work.call();
         }
+        Running.any().ifPresent(Running::asked);
         tell(scope);
         boolean done = false;
         try {

@@ -1,10 +1,10 @@
 package id.jejaring.screening;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.access.Guard;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.NewRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -24,41 +24,44 @@ class ScreeningQueries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final JdbcClient sql;
     private final Guard guard;
+    private final Inserts inserts;
 
-    ScreeningQueries(JdbcClient sql, Guard guard) {
+    ScreeningQueries(JdbcClient sql, Guard guard, Inserts inserts) {
         this.sql = sql;
         this.guard = guard;
+        this.inserts = inserts;
     }
 
     /** @return false when the id is taken */
     boolean insert(Screening s) {
-        return sql.sql("""
+        return inserts.add("""
                 insert into screening.screening (regency_code, id, person_id, village_no, instrument, instrument_version, answers,
                     complete, suits, sums, bands, flags, red_flags, follow_up, event_at, received_at, by_position, replaces)
-                values (:regency, :id, :person, :village, :instrument, :version, :answers::jsonb,
-                    :complete, :suits, :sums::jsonb, :bands::jsonb, :flags, :red, :followUp, :event, :received, :by, :replaces)
+                select regency_code, id, person_id, village_no, instrument, instrument_version, answers,
+                    complete, suits, sums, bands, flags, red_flags, follow_up, event_at, received_at, by_position, replaces
+                from json_populate_recordset(null::screening.screening, cast(:rows as json))
                 on conflict do nothing
-                """)
-                        .param("regency", s.regency().value())
-                        .param("id", s.id())
-                        .param("person", s.person())
-                        .param("village", s.villageNo())
-                        .param("instrument", s.instrument())
-                        .param("version", s.version())
-                        .param("answers", JSON.writeValueAsString(s.answers()))
-                        .param("complete", s.result().complete())
-                        .param("suits", s.result().suits())
-                        .param("sums", JSON.writeValueAsString(s.result().sums()))
-                        .param("bands", JSON.writeValueAsString(s.result().bands()))
-                        .param("flags", texts(s.result().flags()))
-                        .param("red", texts(s.result().redFlags()))
-                        .param("followUp", s.result().followUp())
-                        .param("event", at(s.eventAt()))
-                        .param("received", at(s.receivedAt()))
-                        .param("by", s.by())
-                        .param("replaces", s.replaces())
-                        .update()
-                == 1;
+                """, row(s));
+    }
+
+    private static NewRow row(Screening s) {
+        return NewRow.of(s.regency(), s.id())
+                .with("person_id", s.person())
+                .with("village_no", s.villageNo())
+                .with("instrument", s.instrument())
+                .with("instrument_version", s.version())
+                .with("answers", s.answers())
+                .with("complete", s.result().complete())
+                .with("suits", s.result().suits())
+                .with("sums", s.result().sums())
+                .with("bands", s.result().bands())
+                .with("flags", s.result().flags().stream().sorted().toList())
+                .with("red_flags", s.result().redFlags().stream().sorted().toList())
+                .with("follow_up", s.result().followUp())
+                .with("event_at", s.eventAt())
+                .with("received_at", s.receivedAt())
+                .with("by_position", s.by())
+                .with("replaces", s.replaces());
     }
 
     Optional<Screening> find(RegionCode regency, UUID id) {
@@ -106,9 +109,5 @@ class ScreeningQueries {
                 Rows.time(row, "received_at"),
                 Rows.id(row, "by_position"),
                 Rows.idOrNull(row, "replaces"));
-    }
-
-    private static String[] texts(Set<String> codes) {
-        return codes.stream().sorted().toArray(String[]::new);
     }
 }

@@ -7,6 +7,7 @@ import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,11 @@ class ScreeningSync implements SyncType {
     @Override
     public Text label(String field) {
         return FIELDS.contains(field) ? Text.of("screening.field." + field) : SyncType.super.label(field);
+    }
+
+    @Override
+    public void expect(List<FieldRecord> records, Actor author) {
+        take.expect(author, FieldRecord.named("person", records));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
+import id.jejaring.platform.Savepoints;
 import id.jejaring.region.Regions;
 import id.jejaring.screening.Instrument.Subject;
 import id.jejaring.screening.spi.RedFlagRaised;
@@ -17,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what somebody answered, works the result out, and in the same transaction makes a red flag somebody's work. */
@@ -32,6 +32,7 @@ public class TakeScreening {
     private final Regions regions;
     private final RedFlags redFlags;
     private final Audit audit;
+    private final Savepoints savepoints;
     private final TransactionTemplate transaction;
 
     TakeScreening(
@@ -40,15 +41,15 @@ public class TakeScreening {
             Regions regions,
             RedFlags redFlags,
             Audit audit,
-            PlatformTransactionManager transactions) {
+            Savepoints savepoints,
+            TransactionTemplate transaction) {
         this.screenings = screenings;
         this.people = people;
         this.regions = regions;
         this.redFlags = redFlags;
         this.audit = audit;
-        transaction = new TransactionTemplate(transactions);
-        // Within a phone's batch a savepoint: a red flag nobody can own takes back its own screening and nothing else.
-        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savepoints = savepoints;
+        this.transaction = transaction;
     }
 
     /**
@@ -87,6 +88,11 @@ public class TakeScreening {
         record Refused(List<FieldError> errors) implements Outcome {}
     }
 
+    /** Of these people screenings will be taken in the running transaction. */
+    void expect(Actor author, Set<UUID> people) {
+        this.people.expect(author.regency(), people);
+    }
+
     public Outcome take(Command command, Actor author) {
         RegionCode regency = author.regency();
         LocalDate day = LocalDate.ofInstant(command.eventAt(), regions.zone(regency));
@@ -106,13 +112,10 @@ public class TakeScreening {
         Optional<Person> person = Optional.ofNullable(command.person()).flatMap(id -> people.find(regency, id));
         return person.isEmpty()
                 ? new Outcome.PersonUnknown()
-                : transaction.execute(status -> {
-                    Outcome outcome = write(command, answers, person.get(), day, author);
-                    if (outcome instanceof Outcome.NoOwner) {
-                        status.setRollbackOnly();
-                    }
-                    return outcome;
-                });
+                : transaction.execute(status -> savepoints.attempt(
+                        () -> write(command, answers, person.get(), day, author),
+                        // A red flag nobody can own takes back its own screening and nothing else.
+                        outcome -> !(outcome instanceof Outcome.NoOwner)));
     }
 
     private static boolean inForce(Command command, LocalDate day) {

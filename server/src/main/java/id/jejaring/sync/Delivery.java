@@ -3,16 +3,17 @@ package id.jejaring.sync;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Actors;
 import id.jejaring.access.Actors.Author;
+import id.jejaring.platform.Inserts;
 import id.jejaring.sync.spi.SyncType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class Delivery {
     private final DeviceQueries devices;
     private final Actors actors;
     private final Receipts receipts;
+    private final Inserts inserts;
     private final Map<String, SyncType> types;
     private final InstantSource clock;
     private final Actor bearer;
@@ -38,6 +40,7 @@ public final class Delivery {
             DeviceQueries devices,
             Actors actors,
             Receipts receipts,
+            Inserts inserts,
             Map<String, SyncType> types,
             InstantSource clock,
             Actor bearer) {
@@ -45,6 +48,7 @@ public final class Delivery {
         this.devices = devices;
         this.actors = actors;
         this.receipts = receipts;
+        this.inserts = inserts;
         this.types = types;
         this.clock = clock;
         this.bearer = bearer;
@@ -116,28 +120,39 @@ public final class Delivery {
                 : actors.author(owner.home(), owner.account(), owner.regency(), owner.post(), bearer.session());
     }
 
-    /** Where what belongs to all of them broke, each is tried alone, so that one cannot keep the others out. */
+    /** As a rule all together; where something broke each by itself, and where that breaks too each alone. */
     private List<Receipt> take(List<Arrival> arrivals, Instant received) {
-        if (arrivals.isEmpty()) {
-            return List.of();
-        }
+        return arrivals.isEmpty()
+                ? List.of()
+                : tried(
+                        () -> inserts.together(() -> takeLines.take(arrivals, bearer, received)),
+                        () -> tried(() -> takeLines.take(arrivals, bearer, received), () -> alone(arrivals, received)));
+    }
+
+    private static List<Receipt> tried(Supplier<List<Receipt>> work, Supplier<List<Receipt>> otherwise) {
         try {
-            return takeLines.take(arrivals, bearer, received);
+            return work.get();
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException noDatabase) {
             throw noDatabase;
         } catch (RuntimeException broken) {
-            if (arrivals.size() > 1) {
-                List<Receipt> each = new ArrayList<>();
-                arrivals.forEach(one -> each.addAll(take(List.of(one), received)));
-                return each;
-            }
-            Line line = arrivals.getFirst().line();
-            LOG.error(
-                    "a record could not be kept: {} {}: {}",
-                    line.type(),
-                    line.id(),
-                    broken.getClass().getName());
-            return List.of(receipts.retry(line.id(), received));
+            LOG.warn("lines are taken again, more apart: {}", broken.getClass().getName());
+            return otherwise.get();
         }
+    }
+
+    private List<Receipt> alone(List<Arrival> arrivals, Instant received) {
+        if (arrivals.size() == 1) {
+            return List.of(lost(arrivals.getFirst().line(), received));
+        }
+        return arrivals.stream()
+                .flatMap(one -> tried(
+                        () -> takeLines.take(List.of(one), bearer, received), () -> List.of(lost(one.line(), received)))
+                        .stream())
+                .toList();
+    }
+
+    private Receipt lost(Line line, Instant received) {
+        LOG.error("a record could not be kept: {} {}", line.type(), line.id());
+        return receipts.retry(line.id(), received);
     }
 }

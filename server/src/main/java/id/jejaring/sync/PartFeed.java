@@ -1,8 +1,9 @@
 package id.jejaring.sync;
 
+import id.jejaring.platform.Later;
+import id.jejaring.platform.Later.Turn;
 import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.Part;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Collects what changes in a transaction and counts it last, in one round trip: the row of a partition stays locked until the commit,
@@ -24,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class PartFeed implements Feed {
     private final JdbcClient sql;
+    private final Later<Change> told = new Later<>(Turn.COUNTED, this::count);
 
     PartFeed(JdbcClient sql) {
         this.sql = sql;
@@ -42,61 +42,12 @@ class PartFeed implements Feed {
 
     @Override
     public void changed(Part part, String entity, UUID id) {
-        pending().changes.add(new Change(part, entity, id, null, null));
+        told.add(new Change(part, entity, id, null, null));
     }
 
     @Override
     public void gone(Part part, String entity, UUID id, Why why, @Nullable UUID into) {
-        pending().changes.add(new Change(part, entity, id, why, into));
-    }
-
-    /** How much has been told so far; {@link #back} forgets what was told later. */
-    int mark() {
-        return pending().changes.size();
-    }
-
-    void back(int mark) {
-        List<Change> changes = pending().changes;
-        changes.subList(mark, changes.size()).clear();
-    }
-
-    private Pending pending() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
-            return pending;
-        }
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a change outside of a transaction");
-        }
-        Pending pending = new Pending();
-        TransactionSynchronizationManager.bindResource(this, pending);
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
-    }
-
-    private final class Pending implements TransactionSynchronization {
-        private final List<Change> changes = new ArrayList<>();
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(PartFeed.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(PartFeed.this, this);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            if (!changes.isEmpty()) {
-                count(lastOfEach(changes));
-            }
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(PartFeed.this);
-        }
+        told.add(new Change(part, entity, id, why, into));
     }
 
     private static List<Change> lastOfEach(List<Change> changes) {
@@ -108,7 +59,8 @@ class PartFeed implements Feed {
         return List.copyOf(last.values());
     }
 
-    private void count(List<Change> changes) {
+    private void count(List<Change> told) {
+        List<Change> changes = lastOfEach(told);
         sql.sql("""
                 select sync.count_changes(:regencies, :parts, :kinds, :villages, :posts::uuid[], :entities, :ids, :whys, :intos::uuid[])
                 """)

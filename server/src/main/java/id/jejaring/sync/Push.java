@@ -2,6 +2,7 @@ package id.jejaring.sync;
 
 import id.jejaring.access.Actor;
 import id.jejaring.access.Actors;
+import id.jejaring.platform.Inserts;
 import id.jejaring.sync.spi.SyncType;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,7 @@ public class Push {
     private final DeviceQueries devices;
     private final Actors actors;
     private final Receipts receipts;
+    private final Inserts inserts;
     private final Map<String, SyncType> types;
     private final InstantSource clock;
 
@@ -28,17 +30,19 @@ public class Push {
             DeviceQueries devices,
             Actors actors,
             Receipts receipts,
+            Inserts inserts,
             List<SyncType> types,
             InstantSource clock) {
         this.takeLines = takeLines;
         this.devices = devices;
         this.actors = actors;
         this.receipts = receipts;
+        this.inserts = inserts;
         this.types = types.stream().collect(Collectors.toMap(SyncType::name, Function.identity()));
         this.clock = clock;
     }
 
     public Delivery by(Actor bearer) {
-        return new Delivery(takeLines, devices, actors, receipts, types, clock, bearer);
+        return new Delivery(takeLines, devices, actors, receipts, inserts, types, clock, bearer);
     }
 }

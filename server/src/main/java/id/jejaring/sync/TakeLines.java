@@ -6,8 +6,10 @@ import id.jejaring.access.Audit;
 import id.jejaring.platform.Savepoints;
 import id.jejaring.platform.Scope;
 import id.jejaring.platform.Scopes;
+import id.jejaring.platform.Unplaced;
 import id.jejaring.sync.MutationQueries.Answered;
 import id.jejaring.sync.Receipt.Status;
+import id.jejaring.sync.TakeRecord.Opened;
 import id.jejaring.sync.TakeRecord.Word;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,6 @@ class TakeLines {
     private final MutationQueries mutations;
     private final QuarantineQueries quarantine;
     private final Receipts receipts;
-    private final PartFeed feed;
     private final Scopes scopes;
     private final Savepoints savepoints;
     private final Audit audit;
@@ -40,7 +41,6 @@ class TakeLines {
             MutationQueries mutations,
             QuarantineQueries quarantine,
             Receipts receipts,
-            PartFeed feed,
             Scopes scopes,
             Savepoints savepoints,
             Audit audit) {
@@ -48,7 +48,6 @@ class TakeLines {
         this.mutations = mutations;
         this.quarantine = quarantine;
         this.receipts = receipts;
-        this.feed = feed;
         this.scopes = scopes;
         this.savepoints = savepoints;
         this.audit = audit;
@@ -57,28 +56,19 @@ class TakeLines {
     private record Kept(Mutation mutation, @Nullable Integer village) {}
 
     /** What one transaction has done so far. */
-    private record Running(
-            Savepoints.Mark mark,
-            Map<UUID, Answered> answered,
-            List<Receipt> receipts,
-            List<Kept> kept,
-            Instant received) {}
+    private record Running(Map<UUID, Answered> answered, List<Receipt> receipts, List<Kept> kept, Instant received) {}
 
     /** @return one receipt for each, in their order; nothing is promised before this transaction has committed */
     @Transactional
     public List<Receipt> take(List<Arrival> arrivals, Actor bearer, Instant received) {
         Running running = new Running(
-                savepoints.mark(),
-                new HashMap<>(mutations.answered(arrivals)),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                received);
+                new HashMap<>(mutations.answered(arrivals)), new ArrayList<>(), new ArrayList<>(), received);
         int from = 0;
         while (from < arrivals.size()) {
             int to = sameScope(arrivals, from);
             List<Arrival> together = arrivals.subList(from, to);
             scopes.within(Objects.requireNonNullElseGet(scope(together), Scope::current), () -> {
-                together.forEach(each -> running.receipts().add(take(each, running)));
+                take(together, running);
                 return running;
             });
             from = to;
@@ -108,13 +98,22 @@ class TakeLines {
                 .orElse(null);
     }
 
-    private Receipt take(Arrival arrival, Running running) {
+    private void take(List<Arrival> together, Running running) {
+        List<Opened> opened = together.stream()
+                .map(each -> takeRecord.open(each, running.received()))
+                .toList();
+        takeRecord.expect(opened);
+        opened.forEach(each -> running.receipts().add(take(each, running)));
+    }
+
+    private Receipt take(Opened opened, Running running) {
+        Arrival arrival = opened.arrival();
         Line line = arrival.line();
         Answered before = running.answered().get(line.id());
         if (before != null) {
             return again(arrival, before, running.received());
         }
-        Word word = judged(arrival, running);
+        Word word = judged(opened);
         if (word == null) {
             return receipts.retry(line.id(), running.received());
         }
@@ -151,17 +150,13 @@ class TakeLines {
     }
 
     /** Null where it broke: nothing has happened, and it may be sent again. */
-    private @Nullable Word judged(Arrival arrival, Running running) {
-        int told = feed.mark();
-        running.mark().set();
+    private @Nullable Word judged(Opened opened) {
         try {
-            Word word = takeRecord.take(arrival, running.received());
-            if (word.status() != Status.OK) {
-                undo(running, told);
-            }
-            return word;
+            return savepoints.attempt(() -> takeRecord.take(opened), word -> word.status() == Status.OK);
+        } catch (Unplaced all) {
+            throw all;
         } catch (RuntimeException broken) {
-            undo(running, told);
+            Arrival arrival = opened.arrival();
             // What it says may quote the record.
             LOG.error(
                     "a record could not be taken: {} {} of device {}: {} at {}",
@@ -172,11 +167,6 @@ class TakeLines {
                     broken.getStackTrace().length == 0 ? "?" : broken.getStackTrace()[0]);
             return null;
         }
-    }
-
-    private void undo(Running running, int told) {
-        running.mark().back();
-        feed.back(told);
     }
 
     private void keep(List<Kept> kept, Actor bearer) {

@@ -10,8 +10,11 @@ import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,35 @@ class TakeRecord {
             EventTime event,
             @Nullable Integer village) {}
 
-    /** In the running transaction and the author's scope. What was written has to be undone unless the word is ok. */
-    Word take(Arrival arrival, Instant received) {
+    /**
+     * @param word known before anybody takes it; null: it is to be taken
+     * @param record null where it could not be opened
+     */
+    record Opened(
+            Arrival arrival,
+            EventTime event,
+            @Nullable Word word,
+            @Nullable FieldRecord record) {}
+
+    private record Sort(SyncType type, Actor author) {}
+
+    /** Tells the owners of the types what will be asked of them. */
+    void expect(List<Opened> all) {
+        Map<Sort, List<FieldRecord>> records = new LinkedHashMap<>();
+        for (Opened each : all) {
+            SyncType type = each.arrival().type();
+            if (each.word() == null
+                    && type != null
+                    && each.record() != null
+                    && each.arrival().author() instanceof Author.Present(Actor author)) {
+                records.computeIfAbsent(new Sort(type, author), none -> new ArrayList<>())
+                        .add(each.record());
+            }
+        }
+        records.forEach((sort, expected) -> sort.type().expect(expected, sort.author()));
+    }
+
+    Opened open(Arrival arrival, Instant received) {
         Line line = arrival.line();
         EventTime event = EventTime.of(
                 line.savedAt(),
@@ -46,19 +76,40 @@ class TakeRecord {
                 received);
         Optional<byte[]> opened = seal.open(line);
         if (opened.isEmpty()) {
-            return new Word(Status.REJECTED, "forged", event, null);
+            return new Opened(arrival, event, new Word(Status.REJECTED, "forged", event, null), null);
         }
         Optional<Input> body = Bodies.read(opened.get());
         if (body.isEmpty()) {
-            return new Word(Status.REJECTED, "malformed", event, null);
+            return new Opened(arrival, event, new Word(Status.REJECTED, "malformed", event, null), null);
         }
-        Optional<String> obstacle = obstacle(arrival);
-        if (obstacle.isPresent()) {
-            return review(obstacle.get(), event, body.get(), arrival);
+        Word word = obstacle(arrival)
+                .map(code -> review(code, event, body.get(), arrival))
+                .orElse(null);
+        return new Opened(
+                arrival,
+                event,
+                word,
+                new FieldRecord(
+                        line.id(),
+                        line.version(),
+                        body.get(),
+                        event.at(),
+                        received,
+                        event.doubted(),
+                        line.device(),
+                        false));
+    }
+
+    /** In the running transaction and the author's scope. What was written has to be undone unless the word is ok. */
+    Word take(Opened opened) {
+        FieldRecord record = opened.record();
+        if (opened.word() != null) {
+            return opened.word();
         }
-        FieldRecord record = new FieldRecord(
-                line.id(), line.version(), body.get(), event.at(), received, event.doubted(), line.device(), false);
-        return word(hand(arrival, record), event, body.get(), arrival);
+        if (record == null) {
+            throw new IllegalStateException("neither opened nor refused");
+        }
+        return word(hand(opened.arrival(), record), opened.event(), record.body(), opened.arrival());
     }
 
     static Verdict hand(Arrival arrival, FieldRecord record) {

@@ -12,6 +12,7 @@ import id.jejaring.person.Register;
 import id.jejaring.person.RegisterPerson;
 import id.jejaring.person.Registration;
 import id.jejaring.person.Sex;
+import id.jejaring.platform.Savepoints;
 import id.jejaring.region.Regions;
 import id.jejaring.screening.spi.RedFlagListener;
 import id.jejaring.screening.spi.RedFlagRaised;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People to be asked, and somebody who listens to red flags. */
 final class Ward implements RedFlagListener {
@@ -45,7 +46,8 @@ final class Ward implements RedFlagListener {
                 beans.getBean(Regions.class),
                 new RedFlags(List.of(this)),
                 beans.getBean(Audit.class),
-                beans.getBean(PlatformTransactionManager.class));
+                beans.getBean(Savepoints.class),
+                beans.getBean(TransactionTemplate.class));
     }
 
     @Override

@@ -11,6 +11,9 @@ import id.jejaring.person.Person;
 import id.jejaring.person.household.Household.Member;
 import id.jejaring.person.household.Household.Place;
 import id.jejaring.person.household.Household.Relation;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.Known;
+import id.jejaring.platform.NewRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,14 +35,26 @@ import org.springframework.stereotype.Component;
 class HouseholdQueries {
     private final JdbcClient sql;
     private final Guard guard;
+    private final Inserts inserts;
+    private final Known<Household> known = new Known<>();
 
-    HouseholdQueries(JdbcClient sql, Guard guard) {
+    HouseholdQueries(JdbcClient sql, Guard guard, Inserts inserts) {
+        this.inserts = inserts;
         this.sql = sql;
         this.guard = guard;
     }
 
     Optional<Household> find(RegionCode regency, UUID id) {
-        return all(regency, Set.of(id)).stream().findFirst();
+        return known.find(regency, id, () -> all(regency, Set.of(id)).stream().findFirst());
+    }
+
+    /** They will be asked for one by one in this transaction. */
+    void expect(RegionCode regency, Collection<UUID> ids) {
+        known.expect(
+                regency,
+                ids,
+                strange ->
+                        all(regency, strange).stream().collect(Collectors.toMap(Household::id, Function.identity())));
     }
 
     /** Nobody else changes it until this transaction ends. */
@@ -47,6 +64,7 @@ class HouseholdQueries {
                 .param("id", id)
                 .query((row, n) -> id)
                 .optional();
+        known.forget(regency, id);
         return find(regency, id);
     }
 
@@ -64,24 +82,28 @@ class HouseholdQueries {
 
     /** @return false if the id is already taken */
     boolean insert(Household h) {
-        return sql.sql("""
+        boolean free = inserts.add(
+                """
                 insert into person.household (regency_code, id, village_no, home, rt, phone, created_at, created_by, changed_at, changed_by)
-                values (:regency, :id, :village, :home, :rt, :phone, :at, :by, :at, :by)
+                select regency_code, id, village_no, home, rt, phone, changed_at, changed_by, changed_at, changed_by
+                from json_populate_recordset(null::person.household, cast(:rows as json))
                 on conflict do nothing
-                """)
-                        .param("regency", h.regency().value())
-                        .param("id", h.id())
-                        .param("village", h.villageNo())
-                        .param("home", h.place().home())
-                        .param("rt", h.place().rt())
-                        .param("phone", number(h.place().phone()))
-                        .param("at", at(h.changedAt()))
-                        .param("by", h.changedBy())
-                        .update()
-                == 1;
+                """,
+                NewRow.of(h.regency(), h.id())
+                        .with("village_no", h.villageNo())
+                        .with("home", h.place().home())
+                        .with("rt", h.place().rt())
+                        .with("phone", number(h.place().phone()))
+                        .with("changed_at", h.changedAt())
+                        .with("changed_by", h.changedBy()));
+        if (free) {
+            known.added(h.regency(), h.id(), h);
+        }
+        return free;
     }
 
     void update(Household h) {
+        known.forget(h.regency(), h.id());
         sql.sql("""
                 update person.household
                 set home = :home, rt = :rt, phone = :phone, changed_at = :at, changed_by = :by
@@ -127,19 +149,20 @@ class HouseholdQueries {
     }
 
     void join(Person person, UUID household, Relation relation, Instant since) {
-        sql.sql("""
+        inserts.add(
+                """
                 insert into person.member (regency_code, person_id, household_id, village_no, relation, since)
-                values (:regency, :person, :household, :village, :relation, :since)
+                select regency_code, person_id, household_id, village_no, relation, since
+                from json_populate_recordset(null::person.member, cast(:rows as json))
                 on conflict (regency_code, person_id) do update
                 set household_id = excluded.household_id, relation = excluded.relation, since = excluded.since
-                """)
-                .param("regency", person.regency().value())
-                .param("person", person.id())
-                .param("household", household)
-                .param("village", person.villageNo())
-                .param("relation", relation.name().toLowerCase(Locale.ROOT))
-                .param("since", at(since))
-                .update();
+                """,
+                NewRow.of(person.regency())
+                        .with("person_id", person.id())
+                        .with("household_id", household)
+                        .with("village_no", person.villageNo())
+                        .with("relation", relation.name().toLowerCase(Locale.ROOT))
+                        .with("since", since));
     }
 
     List<Member> members(RegionCode regency, Collection<UUID> people) {

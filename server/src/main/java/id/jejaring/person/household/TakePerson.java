@@ -12,6 +12,7 @@ import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,11 @@ class TakePerson implements SyncType {
     @Override
     public Text label(String field) {
         return FieldWords.label(field);
+    }
+
+    @Override
+    public void expect(List<FieldRecord> records, Actor author) {
+        households.expect(author.regency(), FieldRecord.named("household", records));
     }
 
     @Override

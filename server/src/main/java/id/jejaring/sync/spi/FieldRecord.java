@@ -2,7 +2,12 @@ package id.jejaring.sync.spi;
 
 import id.jejaring.kernel.Input;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One record of a phone, opened and found genuine.
@@ -21,4 +26,12 @@ public record FieldRecord(
         Instant receivedAt,
         boolean clockDoubted,
         UUID device,
-        boolean released) {}
+        boolean released) {
+    /** Ids that the records name there, as far as they can be read: for expecting them, see {@link SyncType#expect}. */
+    public static Set<UUID> named(String field, Collection<FieldRecord> records) {
+        return records.stream()
+                .map(record -> new Input(Map.of(field, record.body().rawAll(field))).optionalId(field))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

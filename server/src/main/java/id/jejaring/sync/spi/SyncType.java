@@ -3,6 +3,7 @@ package id.jejaring.sync.spi;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.platform.Text;
+import java.util.List;
 import java.util.Map;
 
 /** One kind of record that phones send. A bean of the module that owns it. */
@@ -20,6 +21,9 @@ public interface SyncType {
 
     /** What whoever sends it must be allowed to do; {@link #take} runs in the scope of this action. */
     Action action();
+
+    /** All of its records that a transaction brings, before the first is taken: what each will ask for can be read at once. */
+    default void expect(List<FieldRecord> records, Actor author) {}
 
     /**
      * Checks and writes it, with its audit line, in the running transaction. Whatever was written is undone when the verdict is

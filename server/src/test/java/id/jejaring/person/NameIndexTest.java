@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Names nobody bore before, brought by several at once. */
 @JejaringTest
-class NewWordsTest {
+class NameIndexTest {
     @Autowired
     RegisterPerson registerPerson;
 
