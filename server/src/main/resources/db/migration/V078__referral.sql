@@ -302,7 +302,7 @@ create function referral.return_is_a_fact() returns trigger language plpgsql sec
 begin
     perform indicator.touch(d.regency_code, 'referral:discharge', d.village_no, d.at)
     from fresh f
-    join referral.referral r on r.regency_code = f.regency_code and f.id in (r.id, r.visit_id)
+    join referral.referral r on r.regency_code = f.regency_code and (r.id = f.id or r.visit_id = f.id)
     join referral.discharge d on d.regency_code = r.regency_code and d.referral_id = r.id;
     return null;
 end
