@@ -33,7 +33,7 @@ class InstrumentFeed {
         this.clock = clock;
     }
 
-    void round() {
+    synchronized void round() {
         for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), regions.zone(body));
             List<Kept> current = instruments.current(today).toList();

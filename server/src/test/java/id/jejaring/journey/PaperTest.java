@@ -20,13 +20,14 @@ class PaperTest extends Journey {
     @Test
     void both_languages() {
         Visitor officer = office.as("dinsos");
-        language(officer, "English")
-                .open("/today")
-                .reads("Nothing waits for you")
-                .picture("today-english");
-        officer.open("/concerns/new").picture("report-english").page();
+        language(officer, "English").open("/today").picture("today-english");
+        officer.open("/concerns/new")
+                .reads("Record it, so that somebody holds it today")
+                .picture("report-english");
         officer.open("/nowhere").reads("Not found");
-        language(officer, "Bahasa Indonesia").open("/today").reads("Tidak ada yang menunggu Anda");
+        language(officer, "Bahasa Indonesia")
+                .open("/concerns/new")
+                .reads("Catat laporan agar hari ini juga ada yang memegangnya");
     }
 
     @Test

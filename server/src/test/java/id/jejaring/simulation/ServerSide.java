@@ -8,6 +8,7 @@ import id.jejaring.platform.AfterRestore;
 import id.jejaring.platform.Scope;
 import id.jejaring.platform.Settings;
 import id.jejaring.platform.database.Snapshots;
+import id.jejaring.screening.ToldNow;
 import id.jejaring.simulation.Step.How;
 import id.jejaring.sync.Phone;
 import id.jejaring.sync.spi.Feed;
@@ -49,6 +50,7 @@ final class ServerSide {
         clock = beans.getBean(SimulatedClock.class);
         clock.begin();
         world = new Beginning(beans, port);
+        ToldNow.instruments(beans);
         snapshots = new Snapshots(beans.getBean(Settings.class), beans.getBean(DataSource.class));
         snapshots.take(BEGINNING);
     }

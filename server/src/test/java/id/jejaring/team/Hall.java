@@ -31,7 +31,7 @@ import org.springframework.beans.factory.BeanFactory;
 final class Hall {
     static final RegionCode REGENCY = new RegionCode("62.01");
     static final RegionCode DISTRICT = new RegionCode("62.01.02");
-    static final RegionCode OTHER = new RegionCode("62.01.01");
+    static final RegionCode OTHER = new RegionCode("62.01.05");
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Pontianak"));
     private static final Map<Maintenance, Hall> BUILT = new HashMap<>();
 
