@@ -32,11 +32,14 @@ final class MailRules {
 
     private MailRules() {}
 
-    /** Empty: given up, after three days. */
-    static Optional<Instant> triedAgain(int attempts, Instant now) {
-        return attempts > PAUSES.size()
-                ? Optional.empty()
-                : Optional.of(now.plus(PAUSES.get(Math.max(0, attempts - 1))));
+    /** Empty: given up, a notice after three days, a code when it would come too late to be good. */
+    static Optional<Instant> triedAgain(OutgoingMail mail, Instant now) {
+        if (mail.attempt() > PAUSES.size()) {
+            return Optional.empty();
+        }
+        Instant next = now.plus(PAUSES.get(mail.attempt() - 1));
+        boolean code = mail.where() == null;
+        return code && !next.isBefore(mail.madeAt().plus(CODE_IS_GOOD)) ? Optional.empty() : Optional.of(next);
     }
 
     static boolean isAddress(String text) {

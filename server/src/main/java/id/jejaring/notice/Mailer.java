@@ -90,7 +90,7 @@ class Mailer {
             }
             case Delivery.Later later -> {
                 outbox.tried(mail, "later", later.said(), now);
-                MailRules.triedAgain(mail.attempt(), now)
+                MailRules.triedAgain(mail, now)
                         .ifPresentOrElse(due -> outbox.later(mail, due), () -> givenUp(mail, now));
             }
         }

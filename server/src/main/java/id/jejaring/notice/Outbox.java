@@ -152,7 +152,7 @@ public class Outbox {
     // more.
     private OutgoingMail find(RegionCode body, UUID id, Instant now) {
         return sql.sql("""
-                select m.regency_code, m.id, m.account_id, coalesce(m.notice_id, m.address_id) as about, m.notice_regency, m.attempts,
+                select m.regency_code, m.id, m.account_id, coalesce(m.notice_id, m.address_id) as about, m.notice_regency, m.made_at, m.attempts,
                        c.language, a.email, n.due_at
                 from notice.mail m
                 join access.pub_account c on c.regency_code = m.regency_code and c.id = m.account_id
@@ -184,6 +184,7 @@ public class Outbox {
                 row.getString("language"),
                 row.getString("email"),
                 Rows.timeOrNull(row, "due_at"),
+                Rows.time(row, "made_at"),
                 row.getInt("attempts"));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param where body of the post that was told; null for a code
  * @param email null where nobody wants it there any more
  * @param due when what waits is due
+ * @param madeAt when it came into the outbox
  * @param attempt the how many-eth
  */
 record OutgoingMail(
@@ -24,4 +25,5 @@ record OutgoingMail(
         String language,
         @Nullable String email,
         @Nullable Instant due,
+        Instant madeAt,
         int attempt) {}

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -107,7 +108,8 @@ final class Smtp {
     private static int code(Throwable failure) {
         return switch (failure) {
             case SMTPAddressFailedException address -> address.getReturnCode();
-            case SMTPSendFailedException send -> send.getReturnCode();
+            case SMTPSendFailedException send
+            when !(send.getNextException() instanceof SMTPAddressFailedException) -> send.getReturnCode();
             default -> 0;
         };
     }
@@ -121,13 +123,18 @@ final class Smtp {
                         : each.getCause());
     }
 
+    /** The words of the server, if it said any; else what our side noticed. */
     private static String said(MessagingException failure, String to) {
         String words = chain(failure)
-                .map(each -> String.valueOf(each.getMessage()).strip())
-                .reduce((first, last) -> first.contains(last) ? first : first + " / " + last)
-                .orElse("")
+                .filter(each -> code(each) > 0)
+                .findFirst()
+                .map(each -> String.valueOf(each.getMessage()))
+                .orElseGet(() -> chain(failure)
+                        .map(each -> String.valueOf(each.getMessage()))
+                        .collect(Collectors.joining(" / ")))
                 .replace(to, "…")
-                .replaceAll("[\\p{Cntrl}\\s]+", " ");
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
         return words.substring(0, Math.min(MOST, words.length()));
     }
 }

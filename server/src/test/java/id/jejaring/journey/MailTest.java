@@ -43,7 +43,7 @@ class MailTest extends Journey {
                 .seesNot("pindah@")
                 .picture("mail-stuck")
                 .dark("mail-stuck");
-        secretary.open("/account/mail").sees("Surel terakhir tidak sampai").picture("own-mail-failed");
+        secretary.open("/account/mail").reads("Kode tidak sampai ke").picture("own-mail-failed");
         MAILBOXES.gone("pindah@contoh.go.id", false);
         admin.button("Coba lagi").sees("Surel dicoba lagi");
         code("pindah@contoh.go.id");

@@ -211,6 +211,22 @@ class MailerTest {
     }
 
     @Test
+    void a_code_that_would_come_too_late_is_given_up_and_not_sent() {
+        staff.sql("update notice.address set confirmed_at = null where account_id = ?", nurse.account());
+        UUID address = staff.ask(UUID.class, "select id from notice.address where account_id = ?", nurse.account());
+        Scope.SIGN_IN.run(() -> transaction()
+                .executeWithoutResult(status -> beans.getBean(Outbox.class).putCode(BODY, nurse.account(), address)));
+        now = Instant.now().plusSeconds(1);
+        server.close();
+        mailer().round();
+        later(Duration.ofMinutes(1));
+        later(Duration.ofMinutes(5));
+        assertThat(ending(nurse)).isNull();
+        later(Duration.ofMinutes(15));
+        assertThat(ending(nurse)).isEqualTo("given_up");
+    }
+
+    @Test
     void a_mail_taken_without_an_answer_is_sent_again_under_the_same_id() {
         server.with(Fault.CUT_AFTER_TAKING);
         tell("climb:11", null);
