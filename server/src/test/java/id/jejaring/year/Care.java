@@ -128,9 +128,6 @@ final class Care implements Hand {
         if (one.person == null && !matched(one, seat)) {
             return false;
         }
-        if (stage.chance.percent(8) && handedOn(one, seat)) {
-            return true;
-        }
         if (stage.chance.percent(10)
                 && done(
                         "no care needed",
@@ -159,22 +156,23 @@ final class Care implements Hand {
         return true;
     }
 
-    /** The one who declines says whom to ask instead; the clock goes on. */
-    private boolean handedOn(Ledger.Case one, Seat seat) {
-        Seat to = stage.chance.of(stage.cast.clinicians(one.village));
-        boolean on = !to.equals(seat)
-                && done(
-                        "handed on",
-                        stage.<Step>as(
-                                seat,
-                                Action.ANSWER_CONCERN,
-                                new Step.NotFound(),
-                                actor -> stage.bean(AnswerConcern.class)
-                                        .handOn(Cast.REGENCY, one.id, to.post(), "Sedang bertugas di luar", actor)));
-        if (on) {
-            desk.changed(one.id);
+    /** Of those who fail at an answer one in two declines and says whom to ask instead; the clock goes on. */
+    @Override
+    public void fail(Task task, Seat seat) {
+        if (!task.kind.equals("ANSWER_CONCERN") || stage.chance.percent(50)) {
+            return;
         }
-        return on;
+        Seat to = stage.chance.of(stage.cast.clinicians(stage.ledger.of(task.subject).village));
+        if (!to.equals(seat)) {
+            done(
+                    "handed on",
+                    stage.<Step>as(
+                            seat,
+                            Action.ANSWER_CONCERN,
+                            new Step.NotFound(),
+                            actor -> stage.bean(AnswerConcern.class)
+                                    .handOn(Cast.REGENCY, task.subject, to.post(), "Sedang bertugas di luar", actor)));
+        }
     }
 
     private boolean matched(Ledger.Case one, Seat seat) {
@@ -314,7 +312,7 @@ final class Care implements Hand {
                 Visit.Outcome.REFUSED));
         one.seen++;
         if (seat.role() == Role.KADER && stage.chance.percent(60)) {
-            phones.visited(seat, one.village, visit, outcome, () -> after(one, visit));
+            phones.visited(seat, visit, outcome, () -> after(one, visit));
             return true;
         }
         boolean recorded = done(

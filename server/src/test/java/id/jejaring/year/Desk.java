@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class Desk {
 
     private final PriorityQueue<Due> climbing = new PriorityQueue<>(Comparator.comparing(Due::at));
     private final Set<UUID> deserted = new HashSet<>();
+    private final Set<UUID> touched = new LinkedHashSet<>();
     private Instant lastRound = Instant.MIN;
     private Duration longest = Duration.ZERO;
     private int escalations;
@@ -61,8 +65,18 @@ final class Desk {
         hand.kinds().forEach(kind -> hands.put(kind, hand));
     }
 
-    /** The work that is open about these things now: what is new is looked at by its owner, what is gone is done. */
+    /** Work about these things may have begun or ended: what is new is looked at by its owner, what is gone is done. */
     void changed(UUID... subjects) {
+        Collections.addAll(touched, subjects);
+    }
+
+    /** At the end of whatever happened. */
+    void settle() {
+        if (touched.isEmpty()) {
+            return;
+        }
+        UUID[] subjects = touched.toArray(UUID[]::new);
+        touched.clear();
         Set<UUID> open = stage.sql
                 .sql("""
                 select id, kind, subject_id, owner_id, opened_at, due_at, climbs_at from work.item
@@ -149,13 +163,15 @@ final class Desk {
                             : "looked: not shown " + task.kind + " " + seat.role());
             return;
         }
-        if (seen.get().doneAt() != null || stage.fails(task.kind.toLowerCase(java.util.Locale.ROOT))) {
-            changed(task.subject);
+        changed(task.subject);
+        if (seen.get().doneAt() != null) {
             return;
         }
-        boolean could = hand(task).act(task, seat);
-        changed(task.subject);
-        if (!task.done && !could) {
+        if (stage.fails(task.kind.toLowerCase(Locale.ROOT))) {
+            hand(task).fail(task, seat);
+            return;
+        }
+        if (!hand(task).act(task, seat)) {
             // By telephone: whoever was told and cannot do it reminds whose it is.
             stage.ledger.count("reminded by " + seat.role() + " of " + task.kind);
             look(task, task.owner, stage.chance.between(SOON, AGAIN));
@@ -195,7 +211,7 @@ final class Desk {
         Map<UUID, Task> ids = new HashMap<>();
         late.forEach(task -> ids.put(task.id, task));
         told(ids);
-        ids.values().forEach(this::further);
+        further(ids);
     }
 
     private List<Task> ownedBy(Set<UUID> posts) {
@@ -228,17 +244,23 @@ final class Desk {
         }
     }
 
-    private void further(Task task) {
-        task.climbsAt = stage.sql
-                .sql("select climbs_at from work.item where regency_code = :regency and id = :id and done_at is null")
+    private void further(Map<UUID, Task> late) {
+        Map<UUID, Optional<Instant>> next = new HashMap<>();
+        stage.sql
+                .sql(
+                        "select id, climbs_at from work.item where regency_code = :regency and id = any(:ids) and done_at is null")
                 .param("regency", Cast.REGENCY.value())
-                .param("id", task.id)
-                .query((row, n) -> Optional.ofNullable(Rows.timeOrNull(row, "climbs_at")))
-                .optional()
-                .flatMap(found -> found)
-                .orElse(null);
+                .param("ids", late.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    next.put(Rows.id(row, "id"), Optional.ofNullable(Rows.timeOrNull(row, "climbs_at")));
+                });
+        next.forEach((id, at) -> further(Objects.requireNonNull(late.get(id)), at.orElse(null)));
+    }
+
+    private void further(Task task, @Nullable Instant at) {
+        task.climbsAt = at;
         climbs(task);
-        if (task.climbsAt == null && !task.done && !task.top) {
+        if (at == null && !task.top) {
             task.top = true;
             stage.agenda.at(stage.now().plus(AGAIN), () -> again(task));
         }
@@ -264,6 +286,7 @@ final class Desk {
                 (int) open.stream().filter(subject -> open(subject).isEmpty()).count();
         all.addAll(tasks.keySet());
         changed(all.toArray(UUID[]::new));
+        settle();
         return unseen;
     }
 

@@ -12,6 +12,9 @@ interface Hand {
         return 0.1;
     }
 
+    /** What somebody does instead who fails; most do nothing. */
+    default void fail(Task task, Seat seat) {}
+
     /** @return whether this post could do anything about it; if not, it has to remind whoever can */
     boolean act(Task task, Seat seat);
 }

@@ -52,9 +52,9 @@ final class Histories {
         referralsOf(one).stream().filter(referrals::contains).forEach(id -> count(referral(id) && items(id), id));
     }
 
-    /** A team that was asked for or an action of a meeting. */
-    void read(UUID subject, Seat by) {
-        count(items(subject, by), subject);
+    /** A team that was asked for or an action of a meeting, read by whoever asked and called. */
+    void office(UUID subject) {
+        count(items(subject, reader), subject);
     }
 
     private void count(boolean whole, UUID what) {

@@ -37,7 +37,7 @@ final class Orphans {
                 select 'action', a.id, array['CARRY_OUT_ACTION', 'VERIFY_ACTION'] from meeting.action a
                 where not exists (select from meeting.step s where s.action_id = a.id and s.kind = 'verified')
             ), item as (
-                select i.id, i.subject_id, i.kind, i.owner_id, i.climbed_to, i.due_at
+                select i.id, i.subject_id, i.kind, i.owner_id, i.climbed_to, i.due_at, i.climbs_at
                 from work.item i where i.regency_code = '62.01' and i.done_at is null
             )
             """;
@@ -57,6 +57,8 @@ final class Orphans {
               and not exists (
                   select from access.holding h
                   where h.position_id in (i.owner_id, i.climbed_to) and h.valid_from <= :now and (h.valid_to is null or h.valid_to > :now))
+            union all
+            select 'late and did not climb: ' || i.kind, i.id from item i where i.climbs_at < :noticed
             union all
             select 'red flag without concern', s.id from screening.screening s
             where s.red and s.replaces is null and not exists (select from care.concern c where c.id = s.id)

@@ -7,7 +7,6 @@ import id.jejaring.phone.Outbox;
 import id.jejaring.phone.ScriptedPhone;
 import id.jejaring.year.Cast.Seat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,35 +50,23 @@ final class Phones {
     }
 
     private Carried of(Seat seat) {
-        return carried.computeIfAbsent(seat.post(), post -> {
-            HttpRoad road = new HttpRoad(http, server);
-            signIn(road, seat);
-            return new Carried(road, enrolled(road), stage.now());
-        });
+        return Objects.requireNonNull(carried.get(seat.post()));
     }
 
-    private void signIn(HttpRoad road, Seat seat) {
-        try {
-            road.signIn(seat.login(), Cast.PASSWORD);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private ScriptedPhone enrolled(HttpRoad road) {
-        try {
-            ScriptedPhone phone = new ScriptedPhone(stage.chance.id(), road, stage.clock, new Outbox(), new Copy());
-            phone.enrol();
-            phone.hello();
-            return phone;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private ScriptedPhone enrolled(HttpRoad road) throws IOException {
+        ScriptedPhone phone = new ScriptedPhone(stage.chance.id(), road, stage.clock, new Outbox(), new Copy());
+        phone.enrol();
+        phone.hello();
+        return phone;
     }
 
     /** Before the year begins, so that nothing saved later seems older than its phone. */
-    void handOut() {
-        stage.cast.kaders().forEach(this::of);
+    void handOut() throws IOException {
+        for (Seat seat : stage.cast.kaders()) {
+            HttpRoad road = new HttpRoad(http, server);
+            road.signIn(seat.login(), Cast.PASSWORD);
+            carried.put(seat.post(), new Carried(road, enrolled(road), stage.now()));
+        }
     }
 
     /** @param taken what follows once the program has signed for it */
@@ -89,7 +77,7 @@ final class Phones {
         return id;
     }
 
-    void visited(Seat seat, int village, UUID task, Visit.Outcome outcome, Runnable after) {
+    void visited(Seat seat, UUID task, Visit.Outcome outcome, Runnable after) {
         save(
                 seat,
                 "visit",
@@ -98,46 +86,49 @@ final class Phones {
         signal(seat, stage.chance.between(Duration.ofMinutes(5), Duration.ofHours(8)));
     }
 
-    /** When the kader comes to where there is a signal. One in twenty has lost the phone before. */
+    /** When the kader comes to where there is a signal. A few have lost the phone before. Who left the post is not let in. */
     void signal(Seat seat, Duration after) {
+        boolean lost = stage.chance.percent(2);
         stage.agenda.at(stage.now().plus(after), () -> {
-            if (stage.chance.percent(2)) {
-                lost(seat);
-            } else {
-                sync(seat);
+            try {
+                signedIn(seat);
+                if (lost) {
+                    lost(seat);
+                } else {
+                    sync(seat);
+                }
+            } catch (IOException refused) {
+                stage.ledger.count("phone not let in");
+                of(seat).signedIn = Instant.MIN;
+                signal(seat, Duration.ofDays(1));
             }
         });
     }
 
-    private void lost(Seat seat) {
+    private void signedIn(Seat seat) throws IOException {
+        Carried mine = of(seat);
+        if (mine.signedIn.isBefore(stage.now().minus(SIGNED_IN))) {
+            mine.road.signIn(seat.login(), Cast.PASSWORD);
+            mine.signedIn = stage.now();
+        }
+    }
+
+    private void lost(Seat seat) throws IOException {
         Carried mine = of(seat);
         if (!mine.waiting.isEmpty()) {
             stage.ledger.count("failed: phone lost with unsent records");
         }
+        mine.phone = enrolled(mine.road);
         mine.waiting.clear();
-        mine.phone = enrolled(fresh(seat).road);
     }
 
-    private Carried fresh(Seat seat) {
+    private void sync(Seat seat) throws IOException {
         Carried mine = of(seat);
-        if (mine.signedIn.plus(SIGNED_IN).isBefore(stage.now())) {
-            signIn(mine.road, seat);
-            mine.signedIn = stage.now();
-        }
-        return mine;
-    }
-
-    private void sync(Seat seat) {
-        Carried mine = fresh(seat);
         if (mine.waiting.isEmpty()) {
             return;
         }
-        try {
-            mine.phone.hello();
-            mine.phone.push(ScriptedPhone.PUSH);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        mine.phone.hello();
+        mine.phone.push(ScriptedPhone.PUSH);
         Map<UUID, Runnable> sent = mine.waiting;
         mine.waiting = new LinkedHashMap<>();
         sent.forEach((id, taken) -> settled(mine.phone.outbox().find(id).orElse(null), taken));

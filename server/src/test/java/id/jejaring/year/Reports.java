@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -150,16 +151,17 @@ final class Reports {
         Seat seat =
                 role == Role.NURSE ? stage.cast.clinician(village, Role.NURSE) : stage.chance.of(stage.cast.of(role));
         UUID id = stage.chance.id();
-        ReportConcern.Outcome outcome = stage.<ReportConcern.Outcome>as(
+        Optional<ReportConcern.Outcome> outcome = stage.as(
                 seat,
                 Action.REPORT_CONCERN,
-                new ReportConcern.Outcome.IdReused(),
-                actor -> stage.bean(ReportConcern.class).report(command(id, village, event), actor));
-        if (outcome instanceof ReportConcern.Outcome.Reported) {
+                Optional.<ReportConcern.Outcome>empty(),
+                actor -> Optional.of(stage.bean(ReportConcern.class).report(command(id, village, event), actor)));
+        if (outcome.orElse(null) instanceof ReportConcern.Outcome.Reported) {
             received(new Ledger.Case(id, event, village, null));
         } else {
-            // A vacant desk: the family comes again tomorrow.
-            stage.ledger.count("refused: report " + outcome.getClass().getSimpleName());
+            // Nobody at the desk, or nobody to own it: the family comes again tomorrow.
+            stage.ledger.count("refused: report "
+                    + outcome.map(each -> each.getClass().getSimpleName()).orElse("[vacant]"));
             stage.agenda.at(stage.now().plus(Duration.ofDays(1)), () -> inOffice(village, event));
         }
     }

@@ -39,6 +39,9 @@ final class Stage implements AutoCloseable {
 
     private final Connection connection;
     private final Actors actors;
+    private @Nullable Present looked;
+
+    private record Present(Seat seat, Instant at, Actor actor) {}
 
     Stage(ListableBeanFactory beans, long seed) throws SQLException {
         this.beans = beans;
@@ -64,9 +67,20 @@ final class Stage implements AutoCloseable {
         return LocalDate.ofInstant(now(), zone);
     }
 
+    /** Whoever only looked is still the same when they act. */
+    private @Nullable Actor actor(Seat seat, Action action) {
+        Present before = looked;
+        looked = null;
+        if (before != null && before.seat().equals(seat) && before.at().equals(now())) {
+            return before.actor();
+        }
+        Actor actor = author(seat);
+        looked = action == Action.READ_WORK && actor != null ? new Present(seat, now(), actor) : null;
+        return actor;
+    }
+
     /** Present unless the post is vacant: as the program finds whoever brings a record. */
-    @Nullable
-    Actor actor(Seat seat) {
+    private @Nullable Actor author(Seat seat) {
         return switch (actors.author(Cast.REGENCY, seat.account(), Cast.REGENCY, seat.post(), SESSION)) {
             case Actors.Author.Present(Actor actor) -> actor;
             case Actors.Author.NoAccount() -> null;
@@ -76,7 +90,7 @@ final class Stage implements AutoCloseable {
 
     /** As a door does it: who may not is turned away, who may acts within the scope of that action. */
     <T> T as(Seat seat, Action action, T otherwise, Function<Actor, T> act) {
-        Actor actor = actor(seat);
+        Actor actor = actor(seat, action);
         if (actor == null || !actor.may(action)) {
             return otherwise;
         }

@@ -12,15 +12,18 @@ import id.jejaring.indicator.Value;
 import id.jejaring.platform.Rounds;
 import id.jejaring.platform.Scope;
 import id.jejaring.year.Cast.Seat;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -28,6 +31,9 @@ import org.springframework.beans.factory.ListableBeanFactory;
 public final class Year implements AutoCloseable {
     private static final Duration LENGTH = Duration.ofDays(365);
     private static final int MONTHS = 12;
+    /** About as many histories are read of a longer year, evenly spread. */
+    private static final int MOST_READ = 2_000;
+
     private final Stage stage;
     private final Desk desk;
     private final Phones phones;
@@ -37,7 +43,9 @@ public final class Year implements AutoCloseable {
     private final Orphans orphans;
     private final int cases;
     private final PrintStream out;
+    private final long begin = System.nanoTime();
     private final Map<String, Integer> fallen = new TreeMap<>();
+    private final Set<Orphans.Fallen> seen = new HashSet<>();
 
     /** @param port where phones reach the program */
     public Year(ListableBeanFactory beans, int port, int cases, long seed, PrintStream out) throws SQLException {
@@ -97,7 +105,7 @@ public final class Year implements AutoCloseable {
         }
     }
 
-    public Result play() {
+    public Result play() throws IOException {
         phones.handOut();
         reports.spread(cases, LENGTH);
         offices.plan(LENGTH);
@@ -123,6 +131,7 @@ public final class Year implements AutoCloseable {
                 if (next != null) {
                     stage.clock.to(next.at());
                     next.what().run();
+                    desk.settle();
                 }
             }
         }
@@ -134,20 +143,18 @@ public final class Year implements AutoCloseable {
         int unseen = desk.overlooked();
         stage.beans.getBean("counting", Rounds.class).once();
         List<Orphans.Fallen> found = orphans.at(stage.now());
-        found.forEach(each -> fallen.merge(each.finding(), 1, Math::max));
         found.stream().limit(3).forEach(each -> out.println("  " + each));
-        found.forEach(each -> seen.add(each));
+        found.stream().filter(seen::add).forEach(each -> fallen.merge(each.finding(), 1, Integer::sum));
         out.printf(
                 Locale.ROOT,
-                "month %2d: %5d cases, %6d escalations, %d orphans, %d items opened unseen%n",
+                "%4d s  month %2d: %5d cases, %6d escalations, %d orphans, %d items opened unseen%n",
+                (System.nanoTime() - begin) / 1_000_000_000,
                 month,
                 stage.ledger.cases().size(),
                 desk.escalations(),
                 found.size(),
                 unseen);
     }
-
-    private final java.util.Set<Orphans.Fallen> seen = new java.util.HashSet<>();
 
     /** Whoever treats people leaves for some days or weeks, somewhere, every week; the post stays. */
     private void vacancies() {
@@ -193,7 +200,12 @@ public final class Year implements AutoCloseable {
 
     private Result result() {
         Histories histories = new Histories(stage);
-        stage.ledger.cases().forEach(one -> histories.read(one, referring.all()));
+        List<Ledger.Case> all = stage.ledger.cases();
+        int every = Math.max(1, all.size() / MOST_READ);
+        for (int n = 0; n < all.size(); n += every) {
+            histories.read(all.get(n), referring.all());
+        }
+        offices.subjects().forEach(histories::office);
         int lost = orphans.lost(stage.ledger.cases());
         return new Result(
                 stage.ledger.cases().size(),
