@@ -80,10 +80,10 @@ call platform.protect('access.holding', 'select, insert, update', $$
     nullif(current_setting('app.account', true), '') is not null or current_setting('app.sign_in', true) = 'on'
 $$);
 
--- Posts that somebody holds at this moment, in whatever way.
-create view access.pub_filled with (security_invoker) as
-    select distinct regency_code, position_id from access.holding where valid_from <= now() and (valid_to is null or valid_to > now());
-call platform.publish('access.pub_filled');
+-- From when until when posts are held, in whatever way; never by whom. Which moment counts says whoever reads it.
+create view access.pub_held with (security_invoker) as
+    select regency_code, position_id, valid_from, valid_to from access.holding;
+call platform.publish('access.pub_held');
 
 -- What a post may do where: role × region × facility. The region or facility of the grant bounds the reach of its role.
 create table access.position_grant (

@@ -11,6 +11,7 @@ import id.jejaring.indicator.Numbers;
 import id.jejaring.indicator.Value;
 import id.jejaring.platform.Rounds;
 import id.jejaring.platform.Scope;
+import id.jejaring.work.WorkList;
 import id.jejaring.year.Cast.Seat;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /** Plays one year and counts at the end of every month what fell between. The program must stand on a {@link YearClock}. */
@@ -142,7 +144,15 @@ public final class Year implements AutoCloseable {
     private void checkpoint(int month) {
         int unseen = desk.overlooked();
         stage.beans.getBean("counting", Rounds.class).once();
-        List<Orphans.Fallen> found = orphans.at(stage.now());
+        List<Orphans.Fallen> found = new ArrayList<>(orphans.at(stage.now()));
+        int unowned = stage.<Integer>as(
+                stage.cast.one(Role.TPKJM_SECRETARY),
+                Action.READ_LATENESS,
+                -1,
+                actor -> stage.bean(WorkList.class).unowned());
+        if (unowned != 0) {
+            found.add(new Orphans.Fallen("the leaders' page says nobody is there for " + unowned, new UUID(0, month)));
+        }
         found.stream().limit(3).forEach(each -> out.println("  " + each));
         found.stream().filter(seen::add).forEach(each -> fallen.merge(each.finding(), 1, Integer::sum));
         out.printf(
