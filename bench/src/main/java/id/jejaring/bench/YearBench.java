@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +32,7 @@ final class YearBench {
         Path data = Files.createTempDirectory("jejaring-bench");
         try (var app = new SpringApplicationBuilder(Jejaring.class, YearClock.class)
                 .run("--jejaring.data=" + data, "--server.port=0", "--server.address=127.0.0.1")) {
-            int port = ((ServletWebServerApplicationContext) app).getWebServer().getPort();
+            int port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             unhurried(app.getBean(HikariDataSource.class));
             out.printf("%,d cases in one year, seed %d%n", cases, seed);
             long begin = System.nanoTime();
@@ -61,11 +60,12 @@ final class YearBench {
         result.fallen().forEach((what, count) -> out.printf("%8d  FELL BETWEEN: %s%n", count, what));
         out.printf(
                 Locale.ROOT,
-                "%.0f s; longest way of an item %.1f days; %d histories read, %d unreadable; %d open cases without a next step%n",
+                "%.0f s; longest way of an item %.1f days; %d histories read, %d unreadable; %d open cases without a next step, %d of them home from a hospital and not met%n",
                 seconds,
                 result.longestDays(),
                 result.histories(),
                 result.unreadable(),
-                result.idle());
+                result.idle(),
+                result.unmet());
     }
 }

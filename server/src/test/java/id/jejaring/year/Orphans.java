@@ -82,6 +82,14 @@ final class Orphans {
               and not exists (select from referral.referral r where r.episode_id = e.id and r.state not in ('withdrawn', 'received'))
             """;
 
+    /** Of these: came home from a hospital, was not met at the first visit, and nobody has to go again. */
+    private static final String UNMET = IDLE + """
+              and exists (
+                  select from referral.referral r join care.visit v on v.id = r.visit_id
+                  where r.episode_id = e.id and v.outcome in ('not_met', 'refused')
+                    and not exists (select from care.visit l where l.episode_id = e.id and l.outcome = 'met' and l.done_at > v.done_at))
+            """;
+
     private final JdbcClient sql;
 
     Orphans(JdbcClient sql) {
@@ -96,6 +104,10 @@ final class Orphans {
                 .param("noticed", Rows.at(now.minus(NOTICED)))
                 .query((row, n) -> new Fallen(row.getString("finding"), Rows.id(row, "id")))
                 .list();
+    }
+
+    int unmet() {
+        return sql.sql(UNMET).query(Integer.class).single();
     }
 
     int idle() {

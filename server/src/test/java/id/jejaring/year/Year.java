@@ -71,6 +71,7 @@ public final class Year implements AutoCloseable {
      * @param escalations steps that late items went up
      * @param medianHoursToFirstHandling the program's own number
      * @param reference the same from the simulation's ledger
+     * @param unmet of the idle ones who came home from a hospital and were not met there
      * @param idle open cases that nobody has a clock for, because whoever had to forgot to plan
      */
     public record Result(
@@ -83,6 +84,7 @@ public final class Year implements AutoCloseable {
             int histories,
             int unreadable,
             int idle,
+            int unmet,
             double longestDays,
             Map<String, Integer> fallen,
             Map<String, Integer> counts) {
@@ -91,7 +93,7 @@ public final class Year implements AutoCloseable {
                     Locale.ROOT,
                     "{\"cases\":%d,\"orphans\":%d,\"escalations\":%d,\"medianHoursToFirstHandling\":%.2f,\"referenceMedianHours\":%.2f,"
                             + "\"lost\":%d,\"historiesRead\":%d,\"historiesUnreadable\":%d,\"openCasesWithoutNextStep\":%d,"
-                            + "\"longestItemDays\":%.1f,\"seed\":%d,\"seconds\":%.0f}",
+                            + "\"ofTheseHomeFromHospitalNotMet\":%d,\"longestItemDays\":%.1f,\"seed\":%d,\"seconds\":%.0f}",
                     cases,
                     orphans,
                     escalations,
@@ -101,6 +103,7 @@ public final class Year implements AutoCloseable {
                     histories,
                     unreadable,
                     idle,
+                    unmet,
                     longestDays,
                     seed,
                     seconds);
@@ -227,6 +230,7 @@ public final class Year implements AutoCloseable {
                 histories.read(),
                 histories.unreadable(),
                 orphans.idle(),
+                orphans.unmet(),
                 desk.longest().toMinutes() / 1440.0,
                 fallen,
                 stage.ledger.counts());
