@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(YearClock.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class YearTest {
-    private static final int CASES = Integer.getInteger("jejaring.year.cases", 200);
+    private static final int CASES = Integer.getInteger("jejaring.year.cases", 150);
     private static final long SEED =
             Long.getLong("jejaring.seed", ThreadLocalRandom.current().nextInt(100_000));
 
