@@ -80,10 +80,10 @@ call platform.protect('access.holding', 'select, insert, update', $$
     nullif(current_setting('app.account', true), '') is not null or current_setting('app.sign_in', true) = 'on'
 $$);
 
--- Posts that somebody holds at this moment, in whatever way.
-create view access.pub_filled with (security_invoker) as
-    select distinct regency_code, position_id from access.holding where valid_from <= now() and (valid_to is null or valid_to > now());
-call platform.publish('access.pub_filled');
+-- From when until when posts are held, in whatever way; never by whom. Which moment counts says whoever reads it.
+create view access.pub_held with (security_invoker) as
+    select regency_code, position_id, valid_from, valid_to from access.holding;
+call platform.publish('access.pub_held');
 
 -- Who holds a post, when, as long as the account is not disabled: for telling them.
 create view access.pub_holding with (security_invoker) as

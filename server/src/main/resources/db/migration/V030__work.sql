@@ -160,8 +160,9 @@ language sql stable security definer set search_path = '' as $$
     where i.done_at is null and i.due_at < now
       and i.district_code = any(string_to_array(current_setting('app.districts', true), ','))
       and not exists (
-          select from access.pub_filled f
-          where f.regency_code = i.regency_code and f.position_id in (i.owner_id, i.climbed_to))
+          select from access.pub_held h
+          where h.regency_code = i.regency_code and h.position_id in (i.owner_id, i.climbed_to)
+            and h.valid_from <= now and (h.valid_to is null or h.valid_to > now))
 $$;
 revoke all on function work.unowned(timestamptz) from public;
 grant execute on function work.unowned(timestamptz) to ${app};

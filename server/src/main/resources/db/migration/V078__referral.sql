@@ -163,14 +163,15 @@ create table referral.family_search (
     owner_id uuid not null,
     known text not null check (length(known) between 3 and 1000),
     since timestamptz not null,
-    result text check (result in ('found', 'shelter')),
+    result text check (result in ('found', 'shelter', 'discharged')),
     result_note text check (length(result_note) between 3 and 1000),
     result_at timestamptz,
     result_by uuid,
     primary key (regency_code, referral_id),
     foreign key (regency_code, referral_id) references referral.referral,
     foreign key (regency_code, owner_id) references access.position,
-    constraint ended_by_someone check (num_nulls(result, result_note, result_at, result_by) in (0, 4))
+    constraint ended_by_someone check (num_nulls(result, result_at, result_by) in (0, 3)),
+    constraint who_searched_says_what_was_found check ((result is null or result = 'discharged') = (result_note is null))
 );
 create index family_search_owner on referral.family_search (regency_code, owner_id);
 create index family_search_village on referral.family_search (village_no);
@@ -285,7 +286,14 @@ create view referral.impossible with (security_invoker) as
     select 'somebody waits for family and nobody searches', r.id
     from referral.referral r
     where r.state = 'awaiting_family'
-      and not exists (select from referral.family_search s where s.regency_code = r.regency_code and s.referral_id = r.id);
+      and not exists (select from referral.family_search s where s.regency_code = r.regency_code and s.referral_id = r.id)
+    union all
+    select 'a family is searched for and nobody has it as work', s.referral_id
+    from referral.family_search s
+    where s.result is null
+      and not exists (
+          select from work.pub_item i
+          where i.regency_code = s.regency_code and i.subject_id = s.referral_id and i.done_at is null and i.kind = 'FIND_FAMILY');
 grant select on referral.impossible to ${maintenance};
 
 create trigger referral_is_a_fact after insert on referral.referral referencing new table as fresh

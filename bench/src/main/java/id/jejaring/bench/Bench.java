@@ -15,8 +15,9 @@ public final class Bench {
             case "start" -> System.out.println(StartBench.run(options));
             case "numbers" -> System.out.println(NumbersBench.run(options));
             case "sync" -> System.out.println(SyncBench.run(options));
+            case "year" -> System.out.println(YearBench.run(options));
             default -> {
-                System.err.println("There is no benchmark " + name + ". There are: search, start, sync, numbers");
+                System.err.println("There is no benchmark " + name + ". There are: search, start, sync, numbers, year");
                 System.exit(2);
             }
         }

@@ -38,6 +38,11 @@ public final class Rounds implements SmartLifecycle {
         thread.scheduleWithFixedDelay(this::guarded, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** By hand, and with its failure, for whoever moves the clock. */
+    public void once() {
+        round.run();
+    }
+
     // An exception would end the schedule.
     private void guarded() {
         try {

@@ -120,6 +120,11 @@ public class AnswerReferral {
                             handback.summary(),
                             handback.medicines(),
                             handback.nextControl()));
+            families.end(
+                    r.regency(),
+                    r.id(),
+                    new FamilySearch.Ended(
+                            FamilySearch.Result.DISCHARGED, null, since(r, ReferralState.DISCHARGED), by.post()));
         }
         return step;
     }

@@ -3,6 +3,7 @@ package id.jejaring.referral;
 import id.jejaring.access.Placed;
 import id.jejaring.kernel.RegionCode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,20 @@ public record FamilySearch(
         @Nullable Ended ended)
         implements Placed {
 
-    /** What came of it. */
-    public record Ended(Result result, String note, Instant at, UUID by) {}
+    /** @param note null where nobody who searched ended it */
+    public record Ended(Result result, @Nullable String note, Instant at, UUID by) {}
 
+    /** What came of it. */
     public enum Result {
         FOUND,
-        SHELTER
+        SHELTER,
+        /** Before anybody was found: whoever left the hospital is not searched for any more. */
+        DISCHARGED;
+
+        /** What whoever searches may say. */
+        public static List<Result> said() {
+            return List.of(FOUND, SHELTER);
+        }
     }
 
     @Override

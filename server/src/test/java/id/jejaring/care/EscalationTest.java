@@ -15,6 +15,7 @@ import id.jejaring.work.WorkList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -103,6 +104,36 @@ class EscalationTest extends CareTest {
         climbing.at(Instant.now().plusSeconds(60));
 
         assertThat(climbing.of(subject)).extracting(Climb::tier).contains(Tier.HEAD, Tier.DUTY);
+    }
+
+    @Test
+    void whether_somebody_is_there_is_asked_of_the_moment_and_not_of_the_machine() {
+        Staff.Member leaving = ward.staff.hire(Role.NURSE, Ward.REGENCY.value());
+        Instant now = Instant.now();
+        ward.staff.sql(
+                "update access.holding set valid_to = now() + interval '2 days' where position_id = ?", leaving.post());
+        Set<String> district = Set.of(ward.code(ward.far).district().value());
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        Instant later = now.plus(Duration.ofDays(3));
+        int before = climbing.unowned(district, tomorrow);
+        int after = climbing.unowned(district, later);
+
+        climbing.open(new NewItem(
+                "TRIAGE_CONCERN",
+                UUID.randomUUID(),
+                null,
+                ward.code(ward.far),
+                ward.far,
+                leaving.post(),
+                now,
+                now,
+                now.plus(STEP)));
+
+        assertThat(climbing.unowned(district, tomorrow)).isEqualTo(before);
+        assertThat(climbing.unowned(district, later)).isEqualTo(after + 1);
+        ward.staff.sql(
+                "update work.item set done_at = now(), done_by = owner_id, outcome = 'over' where owner_id = ?",
+                leaving.post());
     }
 
     @Test

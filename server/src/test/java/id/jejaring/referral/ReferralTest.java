@@ -298,6 +298,31 @@ class ReferralTest {
     }
 
     @Test
+    void nobody_searches_any_more_for_whom_the_hospital_let_go() {
+        UUID referral = clinic.admitted(episode);
+        done(ward.as(
+                clinic.intake,
+                Action.ANSWER_REFERRAL,
+                actor -> beans.getBean(AnswerReferral.class)
+                        .awaitFamily(
+                                referral,
+                                Clinic.report(ReferralState.AWAITING_FAMILY),
+                                "Menyebut kampung di hulu",
+                                actor)));
+
+        done(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME));
+
+        FamilySearch.Ended ended = Objects.requireNonNull(
+                ward.reading(() -> beans.getBean(FamilyQueries.class).byReferrals(Ward.REGENCY, List.of(referral)))
+                        .getFirst()
+                        .ended());
+        assertThat(ended.result()).isEqualTo(FamilySearch.Result.DISCHARGED);
+        assertThat(ended.note()).as("nobody found anything").isNull();
+        assertThat(clinic.work(referral)).isEqualTo(Map.of(ReferralItems.BACK, ward.nurse.post()));
+        assertThat(beans.getBean(ReferralChecks.class).findings()).isEmpty();
+    }
+
+    @Test
     void the_hospital_reads_for_some_days_after_discharge_and_no_longer() {
         UUID referral = clinic.admitted(episode);
         done(clinic.discharge(clinic.intake, referral, Discharge.Ending.HOME));

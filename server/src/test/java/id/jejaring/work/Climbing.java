@@ -1,5 +1,6 @@
 package id.jejaring.work;
 
+import id.jejaring.access.Guard;
 import id.jejaring.access.Posts;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.RegionCode;
@@ -8,8 +9,11 @@ import id.jejaring.platform.Scope;
 import id.jejaring.region.Regions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets items climb at a moment of one's choice, and reads how they did. */
@@ -36,6 +40,19 @@ public final class Climbing {
                 beans.getBean(Ids.class),
                 () -> now,
                 beans.getBean(TransactionTemplate.class));
+    }
+
+    /** Late items of these districts that nobody is there for at that moment. */
+    public int unowned(Set<String> districts, Instant now) {
+        Scope watching =
+                new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), districts, Set.of(), Set.of(), null, false);
+        WorkList list = new WorkList(
+                beans.getBean(JdbcClient.class),
+                beans.getBean(ClimbQueries.class),
+                beans.getBean(Guard.class),
+                () -> now);
+        TransactionTemplate transaction = beans.getBean(TransactionTemplate.class);
+        return watching.call(() -> Objects.requireNonNull(transaction.execute(status -> list.unowned())));
     }
 
     public List<Climb> of(UUID subject) {

@@ -46,6 +46,10 @@ class FamilyPages {
     ModelAndView end(@PathVariable UUID id, Input input, Actor actor) {
         input.only(Set.of("result", "result_note"));
         FamilySearch.Result result = input.choice("result", FamilySearch.Result.class);
+        if (!FamilySearch.Result.said().contains(result)
+                && input.error("result").isEmpty()) {
+            input.refuse("result", "platform.input.choice");
+        }
         String note = Replies.sentence(input, "result_note", 1000);
         return Replies.checked(
                 input,
