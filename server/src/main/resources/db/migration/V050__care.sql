@@ -245,6 +245,8 @@ call platform.protect('care.visit', 'select, insert, update', $$
     or person_id = any(nullif(current_setting('app.people', true), '')::uuid[])
     or assignee_id = any(nullif(current_setting('app.positions', true), '')::uuid[])
 $$);
+create view care.pub_visit with (security_invoker) as select regency_code, id, outcome, done_at from care.visit;
+call platform.publish('care.pub_visit');
 
 -- Somebody went to see somebody without having been sent. Tells nothing of an episode, and there may be none.
 create table care.contact (

@@ -42,7 +42,7 @@ class ReturnFacts implements FactSource {
                     coalesce(r.state = 'received' and v.outcome = 'met' and v.done_at <= d.at + make_interval(mins => rule.minutes), false) as visited
                 from referral.discharge d
                 join referral.referral r on r.regency_code = d.regency_code and r.id = d.referral_id
-                left join care.visit v on v.regency_code = r.regency_code and v.id = r.visit_id
+                left join care.pub_visit v on v.regency_code = r.regency_code and v.id = r.visit_id
                 left join lateral (
                     select t.minutes from referral.response_time t
                     where t.step = 'first_visit' and t.valid_from <= d.at::date and (t.valid_to is null or t.valid_to > d.at::date)
