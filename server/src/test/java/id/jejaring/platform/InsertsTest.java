@@ -120,7 +120,9 @@ class InsertsTest {
             assertThatThrownBy(() -> savepoints.attempt(
                             () -> {
                                 add("broken");
-                                return sql.sql("select 1 / 0").query(Integer.class).single();
+                                return sql.sql("select 1 / 0")
+                                        .query(Integer.class)
+                                        .single();
                             },
                             any -> true))
                     .isInstanceOf(RuntimeException.class);
