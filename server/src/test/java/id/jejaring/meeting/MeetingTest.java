@@ -208,6 +208,9 @@ class MeetingTest {
         assertThat(decideAs(good, good.owner(), Chamber.DISTRICT, 5, null, "tidak_ada")
                         .key())
                 .isEqualTo("meeting.refused.indicator");
+        assertThat(decideAs(good, good.owner(), Chamber.DISTRICT, 5, null, "actions_in_time")
+                        .key())
+                .isEqualTo("meeting.refused.indicator_of_regency");
         assertThat(decideAs(good, good.owner(), new RegionCode("35.17.01"), 5, null, "wait_median")
                         .key())
                 .isEqualTo("meeting.refused.region");
