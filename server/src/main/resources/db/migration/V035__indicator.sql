@@ -187,16 +187,22 @@ $$;
 revoke all on function indicator.glance(text, text[], text[], text[], text, date, date, date) from public;
 grant execute on function indicator.glance(text, text[], text[], text[], text, date, date, date) to ${app};
 
+-- The nearest expectation in force on a day: the regency's own, its province's, the nation's.
+create function indicator.expected(regency text, wanted text, day date) returns table (per_mille numeric, source text)
+language sql stable set search_path = '' as $$
+    select e.per_mille, e.source from indicator.expectation e
+    where e.item = wanted and e.regency_code in (regency, left(regency, 2), '00')
+      and e.valid_from <= day and (e.valid_to is null or e.valid_to > day)
+    order by length(e.regency_code) desc, e.regency_code = '00', e.valid_from desc limit 1
+$$;
+
 -- Villages where fewer were found than the newest expectation says of so many people: so few that chance alone would bring it less
 -- than one time in twenty. It says which and not how few, so whoever only watches may know it.
 create function indicator.silence(regency text, wanted text, last date, day date)
 returns table (village_no integer, district_code text, people integer, expected double precision, silent boolean)
 language sql stable security definer set search_path = '' as $$
     with rate as (
-        select e.per_mille from indicator.expectation e
-        where e.item = wanted and e.regency_code in (regency, left(regency, 2), '00')
-          and e.valid_from <= day and (e.valid_to is null or e.valid_to > day)
-        order by length(e.regency_code) desc, e.regency_code = '00', e.valid_from desc limit 1
+        select e.per_mille from indicator.expected(regency, wanted, day) e
     ), peopled as (
         select r.village_no, substr(r.code, 1, 8) as district_code, p.people, p.people * rate.per_mille::double precision / 1000 as expected
         from rate

@@ -74,4 +74,4 @@ insert into indicator.definition (code, valid_from, kind, item, base_item, bette
      'Definisi program ini, untuk disahkan kabupaten');
 
 insert into indicator.expectation (regency_code, item, per_mille, valid_from, source) values
-    ('00', 'care:found', 1.8, '2018-01-01', 'Riskesdas 2018, persons who ever had psychosis per 1,000 (secondary literature, to be verified); provinces 0.9 to 3.5: enter your province''s own');
+    ('00', 'care:found', 1.8, '2018-01-01', 'Riskesdas 2018, orang yang pernah psikosis per 1.000 penduduk, antarprovinsi 0,9 sampai 3,5; dari kepustakaan sekunder, perlu diperiksa dan diganti dengan angka provinsi sendiri');

@@ -2,7 +2,9 @@ package id.jejaring.indicator;
 
 import id.jejaring.kernel.RegionCode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,42 @@ public class SilentVillages {
         this.sql = sql;
     }
 
-    /** @param expected by the rate in force on the day; where nobody entered the population a village is missing */
+    /** What is expected of a place, and on what that rests. */
+    public record Expectation(double perMille, String source, List<Village> villages) {
+        public Expectation of(RegionCode district) {
+            return new Expectation(
+                    perMille,
+                    source,
+                    villages.stream()
+                            .filter(village -> village.district().equals(district))
+                            .toList());
+        }
+
+        /** Those where most were to be found first. */
+        public List<Village> silent() {
+            return villages.stream()
+                    .filter(Village::silent)
+                    .sorted(Comparator.comparingDouble(Village::expected).reversed())
+                    .toList();
+        }
+    }
+
+    /** @param expected where nobody entered the population a village is missing */
     public record Village(int villageNo, RegionCode district, int people, double expected, boolean silent) {}
 
-    /** Empty where nothing is expected of the indicator. */
+    /** By the rate in force on the day; empty where nothing is expected of the indicator. */
     @Transactional(readOnly = true)
-    public List<Village> of(Indicator indicator, RegionCode regency, LocalDate day) {
+    public Optional<Expectation> of(Indicator indicator, RegionCode regency, LocalDate day) {
+        return sql.sql("select per_mille, source from indicator.expected(:regency, :item, :day)")
+                .param("regency", regency.value())
+                .param("item", indicator.item())
+                .param("day", day)
+                .query((row, n) -> new Expectation(
+                        row.getDouble("per_mille"), row.getString("source"), villages(indicator, regency, day)))
+                .optional();
+    }
+
+    private List<Village> villages(Indicator indicator, RegionCode regency, LocalDate day) {
         return sql.sql("""
                 select village_no, district_code, people, expected, silent
                 from indicator.silence(:regency, :item, :last, :day) order by village_no

@@ -99,7 +99,8 @@ public class DecideAction {
             errors.add(FieldError.of("indicator", "meeting.refused.indicator"));
         } else if (indicator.get().finest() == Indicator.Finest.REGENCY
                 && !command.region().equals(actor.regency())) {
-            errors.add(FieldError.of("indicator", "meeting.refused.indicator_of_regency", regions.name(actor.regency())));
+            errors.add(
+                    FieldError.of("indicator", "meeting.refused.indicator_of_regency", regions.name(actor.regency())));
         }
         if (verifier.isEmpty()) {
             errors.add(FieldError.of("owner", "meeting.refused.nobody_verifies"));

@@ -168,7 +168,9 @@ class TalliesTest {
         }
 
         List<SilentVillages.Village> all = watching(district, other)
-                .call(() -> silence.of(of(Kind.STOCK, "care:found", null), REGENCY, LocalDate.of(2026, 12, 20)));
+                .call(() -> silence.of(of(Kind.STOCK, "care:found", null), REGENCY, LocalDate.of(2026, 12, 20)))
+                .orElseThrow()
+                .villages();
 
         assertThat(all).hasSize(regions.villagesUnder(district).length + regions.villagesUnder(other).length);
         for (SilentVillages.Village village : all) {

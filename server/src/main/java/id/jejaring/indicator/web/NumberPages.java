@@ -16,8 +16,10 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.region.Regions;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,47 +80,40 @@ class NumberPages {
         RegionCode where = place == null ? regency : district(place, regency);
         Months year = Months.yearUntil(today(actor));
         Overview overview = numbers.overview(indicator, regency, where, year);
-        List<SilentVillages.Village> expected = silence.of(indicator, regency, today(actor)).stream()
-                .filter(village -> where.equals(regency) || village.district().equals(where))
-                .toList();
+        Optional<SilentVillages.Expectation> expected =
+                silence.of(indicator, regency, today(actor)).map(all -> where.equals(regency) ? all : all.of(where));
         Numbers.Places places = numbers.places(indicator, regency, year);
-        return new ModelAndView(
-                "indicator/number",
-                Map.of(
-                        "overview",
-                        overview,
-                        "bars",
-                        Bars.of(overview.course(), HIGH),
-                        "lines",
-                        where.equals(regency) ? places.districts() : places.of(where),
-                        "grids",
-                        indicator.finest() == Indicator.Finest.REGENCY
-                                ? List.of()
-                                : grids(where, regency, places, expected),
-                        "expected",
-                        expected,
-                        "months",
-                        year,
-                        "where",
-                        where,
-                        "regency",
-                        regency,
-                        "regions",
-                        regions,
-                        "people",
-                        actor.may(Action.READ_CASE) && behind.personal(indicator)));
+        Map<String, Object> model = new HashMap<>();
+        model.put("overview", overview);
+        model.put("bars", Bars.of(overview.course(), HIGH));
+        model.put("lines", where.equals(regency) ? places.districts() : places.of(where));
+        model.put("grids", grids(indicator, where, places, expected.orElse(null)));
+        expected.ifPresent(found -> model.put("expected", found));
+        model.put("months", year);
+        model.put("where", where);
+        model.put("regency", regency);
+        model.put("regions", regions);
+        model.put("people", actor.may(Action.READ_CASE) && behind.personal(indicator));
+        return new ModelAndView("indicator/number", model);
     }
 
     private List<NumberGrid> grids(
-            RegionCode where, RegionCode regency, Numbers.Places places, List<SilentVillages.Village> expected) {
+            Indicator indicator,
+            RegionCode where,
+            Numbers.Places places,
+            SilentVillages.@Nullable Expectation expected) {
+        if (indicator.finest() == Indicator.Finest.REGENCY) {
+            return List.of();
+        }
         NumberGrid.Shades shades = new NumberGrid.Shades(places.villages());
-        Set<Integer> silent = expected.stream()
-                .filter(SilentVillages.Village::silent)
-                .map(SilentVillages.Village::villageNo)
-                .collect(Collectors.toSet());
-        List<RegionCode> districts = where.equals(regency)
-                ? places.districts().stream().map(Numbers.Line::district).toList()
-                : List.of(where);
+        Set<Integer> silent = expected == null
+                ? Set.of()
+                : expected.silent().stream()
+                        .map(SilentVillages.Village::villageNo)
+                        .collect(Collectors.toSet());
+        List<RegionCode> districts = where.level() > 2
+                ? List.of(where)
+                : places.districts().stream().map(Numbers.Line::district).toList();
         return districts.stream()
                 .map(district ->
                         NumberGrid.of(district, regions.villages(district), places.of(district), shades, silent))
