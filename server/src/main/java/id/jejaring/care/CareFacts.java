@@ -1,16 +1,13 @@
 package id.jejaring.care;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.access.Posts;
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -45,33 +42,28 @@ class CareFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
+    public List<Fact> facts(Window window) {
         List<Fact> facts = new ArrayList<>();
         List<Waiting> waiting = new ArrayList<>();
-        sql.sql("""
+        window.ask(sql, """
                 select c.village_no, c.person_id, c.event_at, c.taken_up_at,
                     array(
                         select post from work.pub_item i cross join unnest(array[i.owner_id, i.climbed_to]) post
                         where i.regency_code = c.regency_code and i.subject_id = c.id and i.done_at is null and post is not null) as posts
                 from care.concern c
                 where c.regency_code = :regency and c.village_no = any(:villages) and c.received_at >= :from and c.received_at < :to
-                """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
-                .query(row -> {
-                    int village = row.getInt("village_no");
-                    @Nullable UUID person = Rows.idOrNull(row, "person_id");
-                    @Nullable Instant taken = Rows.timeOrNull(row, "taken_up_at");
-                    facts.add(Fact.one("care:reported", village, person));
-                    if (taken == null) {
-                        waiting.add(new Waiting(village, person, Rows.ids(row, "posts")));
-                    } else {
-                        Duration waited = Duration.between(Rows.time(row, "event_at"), taken);
-                        facts.add(new Fact("care:handled", village, person, 1, waited));
-                    }
-                });
+                """).query(row -> {
+            int village = row.getInt("village_no");
+            @Nullable UUID person = Rows.idOrNull(row, "person_id");
+            @Nullable Instant taken = Rows.timeOrNull(row, "taken_up_at");
+            facts.add(Fact.one("care:reported", village, person));
+            if (taken == null) {
+                waiting.add(new Waiting(village, person, Rows.ids(row, "posts")));
+            } else {
+                Duration waited = Duration.between(Rows.time(row, "event_at"), taken);
+                facts.add(new Fact("care:handled", village, person, 1, waited));
+            }
+        });
         Set<UUID> filled = posts.filled(
                 waiting.stream().flatMap(each -> each.posts().stream()).collect(Collectors.toSet()));
         waiting.stream()

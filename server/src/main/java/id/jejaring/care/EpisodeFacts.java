@@ -1,13 +1,9 @@
 package id.jejaring.care;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.Rows;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +32,8 @@ class EpisodeFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
-        return sql.sql("""
+    public List<Fact> facts(Window window) {
+        return window.ask(sql, """
                 with episode as (
                     select e.village_no, e.person_id, e.opened_at, x.at as closed_at, a.at as assessed_at,
                            not exists (
@@ -61,10 +57,6 @@ class EpisodeFacts implements FactSource {
                 )
                 select item, village_no, person_id, amount from told where at >= :from and at < :to
                 """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
                 .query((row, n) -> new Fact(
                         row.getString("item"),
                         row.getInt("village_no"),

@@ -1,14 +1,10 @@
 package id.jejaring.care;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.Rows;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,25 +31,20 @@ class VisitFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
+    public List<Fact> facts(Window window) {
         List<Fact> facts = new ArrayList<>();
-        sql.sql("""
+        window.ask(sql, """
                 select village_no, person_id, coalesce(outcome in ('met', 'not_met', 'refused'), false) as done from care.visit
                 where regency_code = :regency and village_no = any(:villages) and outcome is distinct from 'cancelled'
                   and planned_on + time '12:00' at time zone 'UTC' >= :from and planned_on + time '12:00' at time zone 'UTC' < :to
-                """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
-                .query(row -> {
-                    int village = row.getInt("village_no");
-                    UUID person = Rows.id(row, "person_id");
-                    facts.add(Fact.one("care:visit_due", village, person));
-                    if (row.getBoolean("done")) {
-                        facts.add(Fact.one("care:visit_done", village, person));
-                    }
-                });
+                """).query(row -> {
+            int village = row.getInt("village_no");
+            UUID person = Rows.id(row, "person_id");
+            facts.add(Fact.one("care:visit_due", village, person));
+            if (row.getBoolean("done")) {
+                facts.add(Fact.one("care:visit_done", village, person));
+            }
+        });
         return facts;
     }
 }

@@ -2,6 +2,7 @@ package id.jejaring.indicator;
 
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.region.Regions;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public class PeopleBehind {
                 : months.from().atStartOfDay(zone).toInstant();
         Instant to = months.to().plusMonths(1).atStartOfDay(zone).toInstant();
         return source(item)
-                .map(source -> source.facts(regency, villages, from, to).stream()
+                .map(source -> source.facts(new Window(regency, villages, from, to)).stream()
                         .filter(fact -> fact.item().equals(item))
                         .toList())
                 .orElse(List.of());

@@ -4,6 +4,7 @@ import id.jejaring.access.Posts;
 import id.jejaring.indicator.CellQueries.Touched;
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
 import id.jejaring.region.Regions;
@@ -76,11 +77,11 @@ class Recount {
     private void part(RegionCode body, ZoneId zone, Part part, Set<Integer> villages) {
         FactSource source = Objects.requireNonNull(sources.get(part.source()));
         cells.lock(body, part.source(), part.month());
-        List<Fact> facts = source.facts(
+        List<Fact> facts = source.facts(new Window(
                 body,
                 villages,
                 part.month().atDay(1).atStartOfDay(zone).toInstant(),
-                part.month().plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+                part.month().plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()));
         cells.clear(body, source.items(), villages, part.month());
         facts.stream()
                 .collect(Collectors.groupingBy(fact -> Map.entry(fact.item(), fact.villageNo())))

@@ -1,13 +1,9 @@
 package id.jejaring.meeting;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
-import java.time.Instant;
+import id.jejaring.indicator.spi.Window;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +37,9 @@ class ActionFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
+    public List<Fact> facts(Window window) {
         List<Fact> facts = new ArrayList<>();
-        sql.sql("""
+        window.ask(sql, """
                 select a.village_no,
                     exists (
                         select from meeting.step s
@@ -58,20 +54,15 @@ class ActionFacts implements FactSource {
                 left join meeting.step v on v.regency_code = a.regency_code and v.action_id = a.id and v.kind = 'verified'
                 left join meeting.baseline b on b.regency_code = a.regency_code and b.action_id = a.id and b.region_code = a.region_code
                 where a.regency_code = :regency and a.village_no = any(:villages) and a.due_at >= :from and a.due_at < :to
-                """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
-                .query(row -> {
-                    int village = row.getInt("village_no");
-                    facts.add(Fact.one("meeting:due", village, null));
-                    for (String what : List.of("in_time", "verified", "effective")) {
-                        if (row.getBoolean(what)) {
-                            facts.add(Fact.one("meeting:" + what, village, null));
-                        }
-                    }
-                });
+                """).query(row -> {
+            int village = row.getInt("village_no");
+            facts.add(Fact.one("meeting:due", village, null));
+            for (String what : List.of("in_time", "verified", "effective")) {
+                if (row.getBoolean(what)) {
+                    facts.add(Fact.one("meeting:" + what, village, null));
+                }
+            }
+        });
         return facts;
     }
 }

@@ -1,14 +1,10 @@
 package id.jejaring.referral;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.Rows;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,9 +32,9 @@ class ReferralFacts implements FactSource {
 
     /** One that was withdrawn before anybody answered was never to be answered. */
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
+    public List<Fact> facts(Window window) {
         List<Fact> facts = new ArrayList<>();
-        sql.sql("""
+        window.ask(sql, """
                 select r.village_no, r.person_id, coalesce(a.at <= r.sent_at + make_interval(mins => rule.minutes), false) as in_time
                 from referral.referral r
                 left join lateral (
@@ -51,19 +47,14 @@ class ReferralFacts implements FactSource {
                     order by t.valid_from desc limit 1) rule on true
                 where r.regency_code = :regency and r.village_no = any(:villages) and r.sent_at >= :from and r.sent_at < :to
                   and (a.at is not null or r.state <> 'withdrawn')
-                """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
-                .query(row -> {
-                    int village = row.getInt("village_no");
-                    UUID person = Rows.id(row, "person_id");
-                    facts.add(Fact.one("referral:sent", village, person));
-                    if (row.getBoolean("in_time")) {
-                        facts.add(Fact.one("referral:in_time", village, person));
-                    }
-                });
+                """).query(row -> {
+            int village = row.getInt("village_no");
+            UUID person = Rows.id(row, "person_id");
+            facts.add(Fact.one("referral:sent", village, person));
+            if (row.getBoolean("in_time")) {
+                facts.add(Fact.one("referral:in_time", village, person));
+            }
+        });
         return facts;
     }
 }

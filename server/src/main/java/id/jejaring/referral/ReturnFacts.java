@@ -1,14 +1,10 @@
 package id.jejaring.referral;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.Rows;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,9 +31,9 @@ class ReturnFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
+    public List<Fact> facts(Window window) {
         List<Fact> facts = new ArrayList<>();
-        sql.sql("""
+        window.ask(sql, """
                 select d.village_no, d.person_id,
                     coalesce(r.state = 'received' and v.outcome = 'met' and v.done_at <= d.at + make_interval(mins => rule.minutes), false) as visited
                 from referral.discharge d
@@ -48,19 +44,14 @@ class ReturnFacts implements FactSource {
                     where t.step = 'first_visit' and t.valid_from <= d.at::date and (t.valid_to is null or t.valid_to > d.at::date)
                     order by t.valid_from desc limit 1) rule on true
                 where d.regency_code = :regency and d.village_no = any(:villages) and d.at >= :from and d.at < :to and d.outcome in ('home', 'left')
-                """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
-                .query(row -> {
-                    int village = row.getInt("village_no");
-                    UUID person = Rows.id(row, "person_id");
-                    facts.add(Fact.one("referral:discharged", village, person));
-                    if (row.getBoolean("visited")) {
-                        facts.add(Fact.one("referral:visited", village, person));
-                    }
-                });
+                """).query(row -> {
+            int village = row.getInt("village_no");
+            UUID person = Rows.id(row, "person_id");
+            facts.add(Fact.one("referral:discharged", village, person));
+            if (row.getBoolean("visited")) {
+                facts.add(Fact.one("referral:visited", village, person));
+            }
+        });
         return facts;
     }
 }

@@ -1,13 +1,9 @@
 package id.jejaring.referral;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.Rows;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +29,8 @@ class StayFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
-        return sql.sql("""
+    public List<Fact> facts(Window window) {
+        return window.ask(sql, """
                 select p.village_no, p.person_id, case p.state when 'admitted' then 1 else -1 end as amount
                 from referral.progress p
                 where p.regency_code = :regency and p.village_no = any(:villages) and p.at >= :from and p.at < :to
@@ -42,10 +38,6 @@ class StayFacts implements FactSource {
                       select from referral.progress a
                       where a.regency_code = p.regency_code and a.referral_id = p.referral_id and a.state = 'admitted'))
                 """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
                 .query((row, n) -> new Fact(
                         "referral:in_hospital",
                         row.getInt("village_no"),

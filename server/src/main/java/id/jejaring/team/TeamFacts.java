@@ -1,12 +1,8 @@
 package id.jejaring.team;
 
-import static id.jejaring.kernel.Rows.at;
-
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
-import id.jejaring.kernel.RegionCode;
-import java.time.Instant;
-import java.util.Collection;
+import id.jejaring.indicator.spi.Window;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +33,8 @@ class TeamFacts implements FactSource {
     }
 
     @Override
-    public List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to) {
-        return sql.sql("""
+    public List<Fact> facts(Window window) {
+        return window.ask(sql, """
                 select r.village_no, turn.amount
                 from team.decree d
                 join region.pub_region r on r.code = d.region_code
@@ -46,10 +42,6 @@ class TeamFacts implements FactSource {
                 where d.regency_code = :regency and d.valid_at is not null and not isempty(d.in_force) and r.village_no = any(:villages)
                   and turn.day + time '12:00' at time zone 'UTC' >= :from and turn.day + time '12:00' at time zone 'UTC' < :to
                 """)
-                .param("regency", regency.value())
-                .param("villages", villages.toArray(Integer[]::new))
-                .param("from", at(from))
-                .param("to", at(to))
                 .query((row, n) ->
                         new Fact("team:village_team", row.getInt("village_no"), null, row.getLong("amount"), null))
                 .list();

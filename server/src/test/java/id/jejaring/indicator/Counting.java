@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
+import id.jejaring.indicator.spi.Window;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
 import id.jejaring.platform.database.Maintenance;
@@ -79,11 +80,11 @@ public final class Counting {
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
                 YearMonth of = month;
                 List<Fact> facts = wide().call(() -> beans.getBean(TransactionTemplate.class)
-                        .execute(status -> source.facts(
+                        .execute(status -> source.facts(new Window(
                                 regency,
                                 villages,
                                 of.atDay(1).atStartOfDay(zone).toInstant(),
-                                of.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())));
+                                of.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()))));
                 facts.stream()
                         .collect(Collectors.groupingBy(fact -> Map.entry(fact.item(), fact.villageNo())))
                         .forEach((where, counted) ->

@@ -1,8 +1,5 @@
 package id.jejaring.indicator.spi;
 
-import id.jejaring.kernel.RegionCode;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +16,6 @@ public interface FactSource {
         return true;
     }
 
-    /** All facts of these villages, as far as the reader sees them, from one moment to before another. */
-    List<Fact> facts(RegionCode regency, Collection<Integer> villages, Instant from, Instant to);
+    /** All facts in the window, as far as the reader sees them. */
+    List<Fact> facts(Window window);
 }
