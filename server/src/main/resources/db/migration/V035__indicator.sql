@@ -108,13 +108,13 @@ returns table (district_code text, village_no integer, facts bigint, total bigin
 language sql stable security definer set search_path = '' as $$
     with seen as materialized (
         select c.district_code, c.village_no, c.facts, c.total, c.minutes, c.people,
-               c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
-                   or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}')) as own
+               c.regency_code = any((select string_to_array(current_setting('app.regencies', true), ','))::text[])
+                   or c.village_no = any((select coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))::int[]) as own
         from indicator.cell c
         where c.regency_code = regency and c.item = wanted and c.month between first and last
-          and (c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
-            or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
-            or c.district_code = any(string_to_array(current_setting('app.districts', true), ',')))
+          and (c.regency_code = any((select string_to_array(current_setting('app.regencies', true), ','))::text[])
+            or c.village_no = any((select coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))::int[])
+            or c.district_code = any((select string_to_array(current_setting('app.districts', true), ','))::text[]))
     ), counted as (
         select s.district_code, s.village_no, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total, bool_and(s.own) as own
         from seen s group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
@@ -158,13 +158,13 @@ returns table (item text, month date, span text, facts bigint, total bigint, tim
 language sql stable security definer set search_path = '' as $$
     with seen as materialized (
         select c.item, c.month, case when c.month >= middle then 'now' when c.month >= first then 'before' else 'earlier' end as span,
-               c.facts, c.total, c.minutes, c.people
+               c.facts, c.total, c.minutes, case when c.item = any(once) then c.people else '{}' end as people
         from indicator.cell c
         where c.regency_code = regency and c.item = any(wanted) and c.month <= last and (c.month >= first or c.item = any(ever))
           and (place = regency or c.district_code = place)
-          and (c.regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
-            or c.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
-            or c.district_code = any(string_to_array(current_setting('app.districts', true), ',')))
+          and (c.regency_code = any((select string_to_array(current_setting('app.regencies', true), ','))::text[])
+            or c.village_no = any((select coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))::int[])
+            or c.district_code = any((select string_to_array(current_setting('app.districts', true), ','))::text[]))
     ), counted as (
         select s.item, s.month, s.span, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total
         from seen s group by grouping sets ((s.item, s.month), (s.item, s.span))
@@ -176,7 +176,6 @@ language sql stable security definer set search_path = '' as $$
     ), met as (
         select s.item, s.month, s.span, count(distinct p) as people
         from seen s cross join lateral unnest(s.people) p
-        where s.item = any(once)
         group by grouping sets ((s.item, s.month), (s.item, s.span))
     )
     select c.item, c.month, c.span, c.facts, c.total, coalesce(w.timed, 0), w.median, w.p90, coalesce(m.people, 0)
@@ -210,9 +209,9 @@ language sql stable security definer set search_path = '' as $$
         cross join lateral (
             select x.people from region.pub_population x where x.region_code = r.code and x.year <= extract(year from day) order by x.year desc limit 1) p
         where substr(r.code, 1, 5) = regency and r.village_no is not null and r.valid_to is null and p.people > 0
-          and (regency = any(string_to_array(current_setting('app.regencies', true), ','))
-            or r.village_no = any(coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))
-            or substr(r.code, 1, 8) = any(string_to_array(current_setting('app.districts', true), ',')))
+          and (regency = any((select string_to_array(current_setting('app.regencies', true), ','))::text[])
+            or r.village_no = any((select coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))::int[])
+            or substr(r.code, 1, 8) = any((select string_to_array(current_setting('app.districts', true), ','))::text[]))
     ), found as (
         select c.village_no, sum(c.total)::integer as found from indicator.cell c
         where c.regency_code = regency and c.item = wanted and c.month <= last group by c.village_no
