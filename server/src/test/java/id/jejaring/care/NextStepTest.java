@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.access.Action;
 import id.jejaring.access.Staff;
+import id.jejaring.kernel.Input;
 import id.jejaring.person.Person;
 import id.jejaring.platform.Calendars;
+import id.jejaring.sync.spi.FieldRecord;
+import id.jejaring.sync.spi.Verdict;
 import id.jejaring.work.Climb;
 import id.jejaring.work.Climbing;
 import id.jejaring.work.Tier;
@@ -24,6 +27,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever is in care has somebody who must say how it goes on, or something planned: always one of the two. */
 class NextStepTest extends CareTest {
@@ -190,6 +194,33 @@ class NextStepTest extends CareTest {
                 Action.READ_WORK,
                 actor -> beans.getBean(WorkList.class).about(Ward.REGENCY, episode));
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void a_visit_told_by_a_phone_days_later_leaves_the_owner_the_whole_time() {
+        assess();
+        UUID visit = planned(ward.kader);
+        Instant told = Instant.now();
+        Input body = new Input(
+                Map.of("task", List.of(visit.toString()), "outcome", List.of("not_met"), "note", List.of("Kosong")));
+        FieldRecord record = new FieldRecord(
+                UUID.randomUUID(), 1, body, told.minusSeconds(86_400 * 5), told, false, UUID.randomUUID(), false);
+
+        assertThat(ward.<Verdict>as(
+                        ward.kader,
+                        Action.RECORD_VISIT,
+                        actor -> beans.getBean(TransactionTemplate.class)
+                                .execute(
+                                        status -> beans.getBean(TakeVisit.class).take(record, actor))))
+                .isInstanceOf(Verdict.Taken.class);
+
+        assertWaits();
+        assertThat(ward.due(episode)).isEqualTo(workingDays(1));
+        assertThat(ward.staff.ask(
+                        Boolean.class,
+                        "select event_at < received_at from work.item where subject_id = ? and done_at is null",
+                        episode))
+                .isTrue();
     }
 
     @Test
