@@ -12,6 +12,20 @@ create table care.response_time (
 );
 call platform.publish('care.response_time');
 
+-- How many working days the owner of a case has to say how it goes on, by what happened last. Dated, editable, with its source.
+create table care.next_step_time (
+    after text not null check (after in ('assessed', 'visited', 'unmet', 'back')),
+    working_days smallint not null check (working_days > 0),
+    valid_from date not null,
+    valid_to date check (valid_to > valid_from),
+    source text not null,
+    primary key (after, valid_from)
+);
+call platform.publish('care.next_step_time');
+insert into care.next_step_time (after, working_days, valid_from, source)
+select after, days, date '2020-01-01', 'Proposal of this program, to be decided by the regency'
+from (values ('assessed', 3), ('visited', 3), ('unmet', 1), ('back', 1)) as proposed (after, days);
+
 create table care.concern (
     regency_code text not null references region.region,
     id uuid not null,
@@ -247,6 +261,16 @@ call platform.protect('care.visit', 'select, insert, update', $$
 $$);
 create view care.pub_visit with (security_invoker) as select regency_code, id, outcome, done_at from care.visit;
 call platform.publish('care.pub_visit');
+
+-- In care, assessed, and nothing is planned: either it is in other hands, or its owner has to say how it goes on.
+create view care.pub_idle with (security_invoker) as
+    select e.regency_code, e.id as episode_id
+    from care.episode e
+    where not exists (select from care.closure x where x.regency_code = e.regency_code and x.episode_id = e.id)
+      and exists (select from care.assessment a where a.regency_code = e.regency_code and a.episode_id = e.id)
+      and not exists (
+          select from care.visit v where v.regency_code = e.regency_code and v.episode_id = e.id and v.outcome is null);
+call platform.publish('care.pub_idle');
 
 -- Somebody went to see somebody without having been sent. Tells nothing of an episode, and there may be none.
 create table care.contact (

@@ -45,6 +45,12 @@ create view care.impossible with (security_invoker) as
     join care.closure x on x.regency_code = v.regency_code and x.episode_id = v.episode_id
     where v.outcome is null
     union all
+    -- That an idle case has this work is checked where its referrals are known: it may be in other hands.
+    select 'a next step is asked for where one is planned or none is needed', i.subject_id
+    from work.pub_item i
+    where i.kind = 'NEXT_STEP' and i.done_at is null
+      and not exists (select from care.pub_idle e where e.regency_code = i.regency_code and e.episode_id = i.subject_id)
+    union all
     select 'an episode is closed before it began', e.id
     from care.episode e
     join care.closure x on x.regency_code = e.regency_code and x.episode_id = e.id

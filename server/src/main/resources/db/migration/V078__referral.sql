@@ -293,7 +293,22 @@ create view referral.impossible with (security_invoker) as
     where s.result is null
       and not exists (
           select from work.pub_item i
-          where i.regency_code = s.regency_code and i.subject_id = s.referral_id and i.done_at is null and i.kind = 'FIND_FAMILY');
+          where i.regency_code = s.regency_code and i.subject_id = s.referral_id and i.done_at is null and i.kind = 'FIND_FAMILY')
+    union all
+    select case when w.here then 'a next step is asked for while a referral has the person'
+                else 'nobody has it as work how open care goes on' end, e.episode_id
+    from care.pub_idle e
+    cross join lateral (
+        select exists (
+                   select from work.pub_item i
+                   where i.regency_code = e.regency_code and i.subject_id = e.episode_id and i.done_at is null
+                     and i.kind = 'NEXT_STEP') as here,
+               exists (
+                   select from referral.referral r
+                   where r.regency_code = e.regency_code and r.episode_id = e.episode_id and r.state not in ('withdrawn', 'received')
+                     and not (r.state = 'declined' and exists (
+                         select from referral.referral n where n.regency_code = r.regency_code and n.previous_id = r.id))) as elsewhere) w
+    where w.here = w.elsewhere;
 grant select on referral.impossible to ${maintenance};
 
 create trigger referral_is_a_fact after insert on referral.referral referencing new table as fresh

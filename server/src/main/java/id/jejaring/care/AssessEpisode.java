@@ -25,6 +25,7 @@ public class AssessEpisode {
     private final EpisodeQueries episodes;
     private final RecordConsent consents;
     private final Work work;
+    private final NextStep next;
     private final Audit audit;
     private final Guard guard;
     private final Ids ids;
@@ -34,6 +35,7 @@ public class AssessEpisode {
             EpisodeQueries episodes,
             RecordConsent consents,
             Work work,
+            NextStep next,
             Audit audit,
             Guard guard,
             Ids ids,
@@ -41,6 +43,7 @@ public class AssessEpisode {
         this.episodes = episodes;
         this.consents = consents;
         this.work = work;
+        this.next = next;
         this.audit = audit;
         this.guard = guard;
         this.ids = ids;
@@ -96,6 +99,7 @@ public class AssessEpisode {
         if (first) {
             work.done(episode.regency(), CareWork.ASSESS, episode.id(), actor, "assessed");
         }
+        next.after(NextStep.Event.ASSESSED, episode, now, actor.post().id());
         audit.record(actor, Action.ASSESS, "episode", episode.id());
         return new Step.Done(episode.id());
     }

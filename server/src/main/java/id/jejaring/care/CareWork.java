@@ -24,6 +24,7 @@ class CareWork implements WorkSource {
     static final String ANSWER = "ANSWER_CONCERN";
     static final String ASSESS = "ASSESS";
     static final String VISIT = "VISIT";
+    static final String NEXT_STEP = "NEXT_STEP";
     private final ConcernQueries concerns;
     private final HandQueries hands;
     private final EpisodeQueries episodes;
@@ -48,7 +49,7 @@ class CareWork implements WorkSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(TRIAGE, ANSWER, ASSESS, VISIT);
+        return Set.of(TRIAGE, ANSWER, ASSESS, VISIT, NEXT_STEP);
     }
 
     @Override
@@ -91,8 +92,9 @@ class CareWork implements WorkSource {
     }
 
     private Map<UUID, Described> episodes(RegionCode regency, List<WorkItem> items) {
-        List<WorkItem> mine =
-                items.stream().filter(item -> item.kind().equals(ASSESS)).toList();
+        List<WorkItem> mine = items.stream()
+                .filter(item -> item.kind().equals(ASSESS) || item.kind().equals(NEXT_STEP))
+                .toList();
         Map<UUID, Episode> found = byId(episodes.byIds(regency, subjects(mine)), Episode::id);
         Map<UUID, Person> known =
                 people(regency, found.values().stream().map(Episode::person).toList());
@@ -101,13 +103,14 @@ class CareWork implements WorkSource {
             Episode episode = found.get(item.subject());
             Person person = episode == null ? null : known.get(episode.person());
             if (episode != null && person != null) {
+                String step = item.kind().equals(ASSESS) ? "assess" : "next_step";
                 described.put(
                         item.id(),
                         new Described(
-                                Text.of("care.work.assess", words.name(person)),
+                                Text.of("care.work." + step, words.name(person)),
                                 words.facts(person, episode.villageNo()),
                                 "/episodes/" + episode.id(),
-                                Text.of("care.work.assess.do")));
+                                Text.of("care.work." + step + ".do")));
             }
         }
         return described;

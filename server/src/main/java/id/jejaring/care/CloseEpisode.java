@@ -23,6 +23,7 @@ public class CloseEpisode {
     private final RecordVisit visiting;
     private final Assignments assignments;
     private final Work work;
+    private final NextStep next;
     private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
@@ -34,6 +35,7 @@ public class CloseEpisode {
             RecordVisit visiting,
             Assignments assignments,
             Work work,
+            NextStep next,
             CareFeed feed,
             Audit audit,
             Guard guard,
@@ -43,6 +45,7 @@ public class CloseEpisode {
         this.visiting = visiting;
         this.assignments = assignments;
         this.work = work;
+        this.next = next;
         this.feed = feed;
         this.audit = audit;
         this.guard = guard;
@@ -75,6 +78,7 @@ public class CloseEpisode {
                         command.note(),
                         clock.instant(),
                         actor.post().id()));
+        next.after(NextStep.Event.CLOSED, episode, clock.instant(), actor.post().id());
         feed.care(episode);
         assignments.release(regency, episode.person(), Entrusted.with(episode));
         audit.record(actor, Action.CLOSE_CASE, "episode", episode.id(), ConcernQueries.lower(command.reason()));

@@ -110,6 +110,26 @@ class EpisodeQueries {
                 .list();
     }
 
+    /**
+     * @param idle open and assessed, and nothing is planned
+     * @param asked its owner has it as work to say how it goes on
+     */
+    record Standing(boolean idle, boolean asked) {}
+
+    Standing standing(Episode e) {
+        return sql.sql("""
+                select exists (select from care.pub_idle i where i.regency_code = :regency and i.episode_id = :id) as idle,
+                       exists (
+                           select from work.pub_item w
+                           where w.regency_code = :regency and w.subject_id = :id and w.kind = :kind and w.done_at is null) as asked
+                """)
+                .param("regency", e.regency().value())
+                .param("id", e.id())
+                .param("kind", CareWork.NEXT_STEP)
+                .query((row, n) -> new Standing(row.getBoolean("idle"), row.getBoolean("asked")))
+                .single();
+    }
+
     void close(Episode e, Episode.Closure closure) {
         sql.sql("""
                 insert into care.closure (regency_code, episode_id, person_id, village_no, reason, note, at, by_position)

@@ -36,6 +36,7 @@ public class PlanVisit {
     private final Regions regions;
     private final Assignments assignments;
     private final Work work;
+    private final NextStep next;
     private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
@@ -49,6 +50,7 @@ public class PlanVisit {
             Regions regions,
             Assignments assignments,
             Work work,
+            NextStep next,
             CareFeed feed,
             Audit audit,
             Guard guard,
@@ -60,6 +62,7 @@ public class PlanVisit {
         this.regions = regions;
         this.assignments = assignments;
         this.work = work;
+        this.next = next;
         this.feed = feed;
         this.audit = audit;
         this.guard = guard;
@@ -128,6 +131,7 @@ public class PlanVisit {
                 now,
                 now,
                 command.on().plusDays(1).atStartOfDay(zone).toInstant()));
+        next.after(NextStep.Event.PLANNED, episode, now, actor.post().id());
         audit.record(actor, Action.PLAN_VISIT, "visit", visit.id());
         return new Step.Done(visit.id());
     }

@@ -21,6 +21,7 @@ public class RecordVisit {
     private final VisitQueries visits;
     private final Assignments assignments;
     private final Work work;
+    private final NextStep next;
     private final CareFeed feed;
     private final Audit audit;
     private final Guard guard;
@@ -30,6 +31,7 @@ public class RecordVisit {
             VisitQueries visits,
             Assignments assignments,
             Work work,
+            NextStep next,
             CareFeed feed,
             Audit audit,
             Guard guard,
@@ -37,6 +39,7 @@ public class RecordVisit {
         this.visits = visits;
         this.assignments = assignments;
         this.work = work;
+        this.next = next;
         this.feed = feed;
         this.audit = audit;
         this.guard = guard;
@@ -64,11 +67,20 @@ public class RecordVisit {
         Visit visit = found.get();
         Visit.Result result = new Visit.Result(
                 command.outcome(), command.note(), at, actor.post().id());
+        Episode episode = next.lock(regency, visit.episode(), visit.person()).orElseThrow();
         if (!visits.record(visit, result)) {
             return new Step.AlreadyChanged();
         }
         end(visit, command.outcome(), actor);
+        next.after(event(command.outcome()), episode, at, actor.post().id());
         return new Step.Done(visit.episode());
+    }
+
+    private static NextStep.Event event(Visit.Outcome outcome) {
+        return switch (outcome) {
+            case MET, CANCELLED -> NextStep.Event.VISITED;
+            case NOT_MET, REFUSED -> NextStep.Event.UNMET;
+        };
     }
 
     private void end(Visit visit, Visit.Outcome outcome, Actor actor) {

@@ -23,6 +23,18 @@ class ResponseTimes {
         return minutes(level.name().toLowerCase(Locale.ROOT), day);
     }
 
+    /** How many working days the owner has to say how it goes on. */
+    int workingDays(NextStep.Event last, LocalDate day) {
+        return sql.sql("""
+                select working_days from care.next_step_time
+                where after = :last and valid_from <= :day and (valid_to is null or valid_to > :day)
+                """)
+                .param("last", last.name().toLowerCase(Locale.ROOT))
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     private Duration minutes(String level, LocalDate day) {
         return Duration.ofMinutes(sql.sql("""
                 select minutes from care.response_time

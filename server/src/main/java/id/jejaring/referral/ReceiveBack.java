@@ -62,7 +62,7 @@ public class ReceiveBack {
 
     @Transactional
     public Step receive(Command command, Actor actor) {
-        Optional<Referral> found = steps.lock(actor, command.referral());
+        Optional<Referral> found = steps.lockWithCare(actor, command.referral());
         if (found.isEmpty()) {
             return new Step.NotFound();
         }
@@ -84,7 +84,12 @@ public class ReceiveBack {
                 Teller.here(actor),
                 Action.RECEIVE_BACK);
         return refused.orElseGet(
-                () -> latest.isEmpty() || visit == null ? new Step.Done(r.id()) : plan(r, visit, actor));
+                () -> latest.isEmpty() || visit == null ? withoutVisit(r, actor) : plan(r, visit, actor));
+    }
+
+    private Step withoutVisit(Referral r, Actor actor) {
+        steps.back(r, actor);
+        return new Step.Done(r.id());
     }
 
     private Step plan(Referral r, FirstVisit visit, Actor actor) {

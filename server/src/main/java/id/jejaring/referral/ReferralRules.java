@@ -55,6 +55,12 @@ final class ReferralRules {
                 before.stream().anyMatch(each -> UNDER_WAY.contains(each.state())), "to", "referral.refused.under_way");
     }
 
+    /** Whether one of them is somebody's work: under way, or declined and to be sent elsewhere. */
+    static boolean somebodyHasIt(List<Referral> all) {
+        return all.stream().anyMatch(each -> UNDER_WAY.contains(each.state()))
+                || declined(all).isPresent();
+    }
+
     private static Optional<Step.Refused> thePlaceTakesPeopleIn(
             SendReferral.Command command, Actor sender, List<Receivers.Receiver> offered) {
         Optional<Receivers.Receiver> place = SendReferral.receiver(offered, command.to());

@@ -5,6 +5,7 @@ import id.jejaring.access.Actor;
 import id.jejaring.access.Assignments;
 import id.jejaring.access.Audit;
 import id.jejaring.access.Guard;
+import id.jejaring.care.NextStep;
 import id.jejaring.care.Step;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ class ReferralSteps {
     private final ProgressQueries progress;
     private final ReferralItems items;
     private final StepTimes times;
+    private final NextStep next;
     private final Assignments assignments;
     private final Audit audit;
     private final Guard guard;
@@ -32,6 +34,7 @@ class ReferralSteps {
             ProgressQueries progress,
             ReferralItems items,
             StepTimes times,
+            NextStep next,
             Assignments assignments,
             Audit audit,
             Guard guard,
@@ -40,6 +43,7 @@ class ReferralSteps {
         this.progress = progress;
         this.items = items;
         this.times = times;
+        this.next = next;
         this.assignments = assignments;
         this.audit = audit;
         this.guard = guard;
@@ -57,6 +61,25 @@ class ReferralSteps {
                 .lock(Teller.regencies(actor), id)
                 .filter(guard::sees)
                 .filter(found -> Teller.admits(actor, found));
+    }
+
+    /** For a step after which care must go on by itself; the episode is always locked before its referrals. */
+    Optional<Referral> lockWithCare(Actor actor, UUID id) {
+        referrals
+                .find(Teller.regencies(actor), id)
+                .filter(guard::sees)
+                .ifPresent(found -> next.lock(found.regency(), found.episode(), found.person()));
+        return lock(actor, id);
+    }
+
+    /** The person is in the hands of care again. */
+    void back(Referral r, Actor actor) {
+        next.lock(r.regency(), r.episode(), r.person())
+                .ifPresent(episode -> next.after(
+                        NextStep.Event.BACK,
+                        episode,
+                        clock.instant(),
+                        actor.post().id()));
     }
 
     Optional<Referral> lock(Set<String> regencies, UUID id) {

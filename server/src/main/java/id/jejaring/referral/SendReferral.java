@@ -11,6 +11,7 @@ import id.jejaring.agreement.Agreement;
 import id.jejaring.agreement.Cover;
 import id.jejaring.care.Cases;
 import id.jejaring.care.Episode;
+import id.jejaring.care.NextStep;
 import id.jejaring.care.Step;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.notice.Inbox;
@@ -38,6 +39,7 @@ public class SendReferral {
     private final ReferralItems items;
     private final Receivers receivers;
     private final Cases cases;
+    private final NextStep next;
     private final Cover cover;
     private final Posts posts;
     private final Regions regions;
@@ -54,6 +56,7 @@ public class SendReferral {
             ReferralItems items,
             Receivers receivers,
             Cases cases,
+            NextStep next,
             Cover cover,
             Posts posts,
             Regions regions,
@@ -68,6 +71,7 @@ public class SendReferral {
         this.items = items;
         this.receivers = receivers;
         this.cases = cases;
+        this.next = next;
         this.cover = cover;
         this.posts = posts;
         this.regions = regions;
@@ -169,6 +173,7 @@ public class SendReferral {
             return new Step.AlreadyChanged();
         }
         sent(referral, declined, intake, actor);
+        next.after(NextStep.Event.REFERRED, episode, now, actor.post().id());
         return new Step.Done(referral.id());
     }
 

@@ -20,7 +20,9 @@ public class WithdrawReferral {
 
     @Transactional
     public Step withdraw(UUID id, String why, Actor actor) {
-        return steps.lock(actor, id).map(found -> withdraw(found, why, actor)).orElseGet(Step.NotFound::new);
+        return steps.lockWithCare(actor, id)
+                .map(found -> withdraw(found, why, actor))
+                .orElseGet(Step.NotFound::new);
     }
 
     private Step withdraw(Referral r, String why, Actor actor) {
@@ -34,6 +36,9 @@ public class WithdrawReferral {
                         new ReferralSteps.Taken(ReferralState.WITHDRAWN, null, why),
                         Teller.here(actor),
                         Action.SEND_REFERRAL)
-                .orElseGet(() -> new Step.Done(r.id()));
+                .orElseGet(() -> {
+                    steps.back(r, actor);
+                    return new Step.Done(r.id());
+                });
     }
 }

@@ -112,7 +112,7 @@ class EpisodeTest extends CareTest {
         assertThat(assess(ward.nurse, Sample.assessment(episode, null, Capacity.WITH_SUPPORT)))
                 .isInstanceOf(Step.Done.class);
 
-        assertThat(ward.open(episode)).isZero();
+        assertThat(ward.work(episode)).containsExactly(CareWork.NEXT_STEP);
         Consent consent = reading(() -> beans.getBean(RecordConsent.class).of(Ward.REGENCY, Set.of(person.id())))
                 .getFirst();
         assertThat(consent.capacity()).isEqualTo(Capacity.WITH_SUPPORT);

@@ -19,6 +19,7 @@ import id.jejaring.person.Sex;
 import id.jejaring.platform.database.Maintenance;
 import id.jejaring.region.Regions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,12 +185,41 @@ public final class Ward {
         return new Sample(beans, this, home, Instant.now().minusSeconds(600));
     }
 
+    /** By the nurse, with consent. */
+    public void assess(UUID episode) {
+        as(
+                nurse,
+                Action.ASSESS,
+                actor -> beans.getBean(AssessEpisode.class).assess(REGENCY, Sample.assessment(episode, null), actor));
+    }
+
+    /** By the nurse, for today. */
+    public UUID planned(UUID episode) {
+        PlanVisit.Command visit =
+                Sample.visit(episode, LocalDate.ofInstant(Instant.now(), regions.zone(REGENCY)), nurse);
+        as(nurse, Action.PLAN_VISIT, actor -> beans.getBean(PlanVisit.class).plan(REGENCY, visit, actor));
+        return visit.id();
+    }
+
+    public void visited(UUID visit, Visit.Outcome outcome) {
+        as(
+                nurse,
+                Action.RECORD_VISIT,
+                actor -> beans.getBean(RecordVisit.class)
+                        .record(REGENCY, new RecordVisit.Command(visit, outcome, "Rumah dikunjungi"), actor));
+    }
+
     public Instant due(UUID subject) {
         return staff.ask(
                         java.sql.Timestamp.class,
                         "select due_at from work.item where subject_id = ? and done_at is null",
                         subject)
                 .toInstant();
+    }
+
+    /** The kinds of open work about it. */
+    public List<String> work(UUID subject) {
+        return staff.list(String.class, "select kind from work.item where subject_id = ? and done_at is null", subject);
     }
 
     public int open(UUID subject) {

@@ -30,6 +30,7 @@ class SchemaTest {
             "indicator.definition",
             "indicator.expectation",
             "care.response_time",
+            "care.next_step_time",
             "agreement.renewal_rule",
             "referral.response_time",
             "referral.offer",

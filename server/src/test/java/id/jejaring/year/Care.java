@@ -77,7 +77,7 @@ final class Care implements Hand {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("TRIAGE_CONCERN", "ANSWER_CONCERN", "ASSESS");
+        return Set.of("TRIAGE_CONCERN", "ANSWER_CONCERN", "ASSESS", "NEXT_STEP");
     }
 
     @Override
@@ -85,6 +85,7 @@ final class Care implements Hand {
         return switch (task.kind) {
             case "TRIAGE_CONCERN" -> triage(stage.ledger.of(task.subject), seat);
             case "ANSWER_CONCERN" -> answer(stage.ledger.of(task.subject), seat);
+            case "NEXT_STEP" -> goesOn(Objects.requireNonNull(episodes.get(task.subject)), seat);
             default -> assess(Objects.requireNonNull(episodes.get(task.subject)), seat);
         };
     }
@@ -242,11 +243,23 @@ final class Care implements Hand {
                 "Kunjungan rumah");
     }
 
-    /** One planner in five forgets to plan. */
+    /** One planner in five forgets to plan; then the program makes it the owner's work. */
     void plan(InCare one, Seat seat) {
-        if (one.closed || one.away || stage.fails("planning a visit")) {
-            return;
+        if (!one.closed && !one.away && !stage.fails("planning a visit")) {
+            planned(one, seat);
         }
+    }
+
+    /** Whoever has it as work how care goes on plans a visit or ends care. */
+    private boolean goesOn(InCare one, Seat seat) {
+        if (one.seen >= LONGEST_CARE || stage.chance.percent(30)) {
+            close(one, seat, Episode.Reason.STABLE);
+            return one.closed;
+        }
+        return planned(one, seat);
+    }
+
+    private boolean planned(InCare one, Seat seat) {
         UUID visit = stage.chance.id();
         boolean planned = done(
                 "visit planned",
@@ -267,12 +280,13 @@ final class Care implements Hand {
         if (planned) {
             visiting(one, visit);
         }
+        return planned;
     }
 
     void visiting(InCare one, UUID visit) {
         visits.put(visit, one.episode);
         one.visits.add(visit);
-        desk.changed(visit);
+        desk.changed(visit, one.episode);
     }
 
     Seat visitor(InCare one) {
@@ -334,7 +348,7 @@ final class Care implements Hand {
 
     /** Whoever answers for the case decides the next day how it goes on. */
     private void after(InCare one, UUID visit) {
-        desk.changed(visit);
+        desk.changed(visit, one.episode);
         stage.agenda.at(stage.now().plus(stage.chance.between(Duration.ofHours(1), Duration.ofHours(30))), () -> {
             Seat owner = stage.cast.seat(one.owner);
             if (one.closed || one.away) {

@@ -25,6 +25,15 @@ final class Orphans {
                 union all
                 select 'visit', v.id, array['VISIT'] from care.visit v where v.outcome is null
                 union all
+                select 'case that nobody planned further', e.id, array['NEXT_STEP'] from care.episode e
+                where not exists (select from care.closure x where x.episode_id = e.id)
+                  and exists (select from care.assessment a where a.episode_id = e.id)
+                  and not exists (select from care.visit v where v.episode_id = e.id and v.outcome is null)
+                  and not exists (
+                      select from referral.referral r
+                      where r.episode_id = e.id and r.state not in ('withdrawn', 'received')
+                        and not (r.state = 'declined' and exists (select from referral.referral n where n.previous_id = r.id)))
+                union all
                 select 'referral ' || r.state, r.id, array['ANSWER_REFERRAL', 'REFER_ELSEWHERE', 'REPORT_ARRIVAL', 'REPORT_STAY', 'FIND_FAMILY', 'RECEIVE_BACK']
                 from referral.referral r
                 where r.state not in ('withdrawn', 'received')
@@ -73,13 +82,16 @@ final class Orphans {
               and not exists (select from care.handover h where h.concern_id = c.id and h.answer in ('accepted', 'no_care_needed'))
             """;
 
-    /** Not an orphan by what was promised, but nobody has a clock for it: assessed, open, nothing ahead. */
+    /** Open, and nobody has anything open about it: no work on the case, no visit, no referral. They are among what fell between. */
     private static final String IDLE = """
             select count(*)::int from care.episode e
             where not exists (select from care.closure x where x.episode_id = e.id)
-              and exists (select from care.assessment a where a.episode_id = e.id)
-              and not exists (select from care.visit v where v.episode_id = e.id and v.outcome is null)
-              and not exists (select from referral.referral r where r.episode_id = e.id and r.state not in ('withdrawn', 'received'))
+              and not exists (
+                  select from work.item i
+                  where i.done_at is null
+                    and (i.subject_id = e.id
+                         or i.subject_id in (select v.id from care.visit v where v.episode_id = e.id)
+                         or i.subject_id in (select r.id from referral.referral r where r.episode_id = e.id)))
             """;
 
     /** Of these: came home from a hospital, was not met at the first visit, and nobody has to go again. */

@@ -94,7 +94,7 @@ final class Referring implements Hand {
         }
         one.away = true;
         sent.put(id, new Sent(id, one, to));
-        desk.changed(id);
+        desk.changed(id, one.episode);
         if (to.equals(stage.cast.rsj) && stage.chance.percent(40)) {
             link(id, seat);
         }
@@ -153,7 +153,7 @@ final class Referring implements Hand {
     private void reached(Sent r, ReferralState state) {
         r.state = state;
         stage.ledger.count("referral " + state.name().toLowerCase(Locale.ROOT));
-        desk.changed(r.id);
+        desk.changed(r.id, r.one.episode);
     }
 
     private boolean report(Sent r, Seat seat, ReferralState state) {

@@ -72,7 +72,7 @@ public final class Year implements AutoCloseable {
      * @param medianHoursToFirstHandling the program's own number
      * @param reference the same from the simulation's ledger
      * @param unmet of the idle ones who came home from a hospital and were not met there
-     * @param idle open cases that nobody has a clock for, because whoever had to forgot to plan
+     * @param idle open cases that nobody has a clock for
      */
     public record Result(
             int cases,

@@ -58,6 +58,7 @@ class YearTest {
         assertThat(result.fallen()).as("seed " + SEED).isEmpty();
         assertThat(result.orphans()).isZero();
         assertThat(result.lost()).as("signed for and gone").isZero();
+        assertThat(result.idle()).as("open and nobody's work").isZero();
     }
 
     @Test
@@ -68,6 +69,8 @@ class YearTest {
                 .contains(
                         "failed: triage_concern",
                         "failed: visit",
+                        "failed: planning a visit",
+                        "task NEXT_STEP",
                         "taken up",
                         "received back",
                         "team formed",
