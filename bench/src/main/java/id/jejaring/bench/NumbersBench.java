@@ -155,9 +155,13 @@ final class NumbersBench {
 
     /** What the demo brought. */
     private void awaitCounted() throws InterruptedException {
+        long begin = System.nanoTime();
         while (maintenance.call(sql -> sql.sql("select exists (select from indicator.touched)")
                 .query(Boolean.class)
                 .single())) {
+            if (System.nanoTime() - begin > PATIENCE) {
+                throw new IllegalStateException("the demo was never counted");
+            }
             Thread.sleep(100);
         }
     }
