@@ -6,6 +6,8 @@ create table indicator.definition (
     code text not null check (code ~ '^[a-z][a-z0-9_]{2,39}$'),
     valid_from date not null,
     valid_to date check (valid_to > valid_from),
+    -- Read in this order: from 100 what must be zero, from 200 what people wait for, from 300 the rest.
+    rank integer not null check (rank between 100 and 399),
     kind text not null check (kind in ('count', 'distinct', 'stock', 'share', 'median', 'p90')),
     item text not null,
     base_item text,

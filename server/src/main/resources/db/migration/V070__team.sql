@@ -203,8 +203,8 @@ revoke create on schema team from ${maintenance};
 create trigger decree_is_a_fact after insert or update on team.decree
     for each row execute function team.decree_is_a_fact();
 
-insert into indicator.definition (code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
-    ('teams_formed', '2020-01-01', 'stock', 'team:village_team', null, 'village', 'more', null,
+insert into indicator.definition (code, valid_from, rank, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
+    ('teams_formed', '2020-01-01', 360, 'stock', 'team:village_team', null, 'village', 'more', null,
      'Desa dengan tim', 'Villages with a team',
      'Desa dan kelurahan yang SK timnya berlaku.',
      'Villages whose team has a decree in force.',

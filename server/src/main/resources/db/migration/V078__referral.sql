@@ -338,18 +338,18 @@ create trigger return_is_a_fact after update on referral.referral referencing ne
 create trigger return_is_a_fact after update on care.visit referencing new table as fresh
     for each statement execute function referral.return_is_a_fact();
 
-insert into indicator.definition (code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
-    ('referrals_in_time', '2020-01-01', 'share', 'referral:in_time', 'referral:sent', 'village', 'more', 100,
+insert into indicator.definition (code, valid_from, rank, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
+    ('referrals_in_time', '2020-01-01', 240, 'share', 'referral:in_time', 'referral:sent', 'village', 'more', 100,
      'Rujukan dijawab tepat waktu', 'Referrals answered in time',
      'Dari rujukan yang dikirim bulan itu; tepat waktu menurut aturan waktu jawab hari itu.',
      'Of the referrals sent that month; in time by the rule of the day it was sent.',
      'Definisi program ini, untuk disahkan kabupaten'),
-    ('in_hospital', '2020-01-01', 'stock', 'referral:in_hospital', null, 'village', 'neither', null,
+    ('in_hospital', '2020-01-01', 350, 'stock', 'referral:in_hospital', null, 'village', 'neither', null,
      'Sedang dirawat inap', 'In hospital',
      'Orang yang dirujuk, dirawat dan belum pulang.',
      'People who were referred, admitted and not discharged yet.',
      'Definisi program ini, untuk disahkan kabupaten'),
-    ('received_and_visited', '2020-01-01', 'share', 'referral:visited', 'referral:discharged', 'village', 'more', 100,
+    ('received_and_visited', '2020-01-01', 250, 'share', 'referral:visited', 'referral:discharged', 'village', 'more', 100,
      'Diterima kembali dan dikunjungi', 'Received back and visited',
      'Dari yang dipulangkan ke rumah bulan itu: diterima kembali dan dikunjungi dalam tujuh hari.',
      'Of those discharged home that month: received back and visited within seven days.',

@@ -229,13 +229,13 @@ revoke create on schema meeting from ${maintenance};
 create trigger step_is_a_fact after insert on meeting.step
     for each row execute function meeting.step_is_a_fact();
 
-insert into indicator.definition (code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
-    ('actions_in_time', '2020-01-01', 'share', 'meeting:in_time', 'meeting:due', 'regency', 'more', 100,
+insert into indicator.definition (code, valid_from, rank, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
+    ('actions_in_time', '2020-01-01', 370, 'share', 'meeting:in_time', 'meeting:due', 'regency', 'more', 100,
      'Tindak lanjut tepat waktu', 'Actions in time',
      'Dari tindak lanjut rapat yang jatuh tempo bulan itu: selesai menurut hari yang disepakati di rapat.',
      'Of the actions of meetings due that month: done by the day agreed in the meeting.',
      'Definisi program ini, untuk disahkan kabupaten'),
-    ('actions_effective', '2020-01-01', 'share', 'meeting:effective', 'meeting:verified', 'regency', 'more', null,
+    ('actions_effective', '2020-01-01', 380, 'share', 'meeting:effective', 'meeting:verified', 'regency', 'more', null,
      'Tindak lanjut yang diikuti perubahan', 'Actions followed by a change',
      'Dari tindak lanjut yang diperiksa: angkanya bergerak ke arah yang baik sampai hari pemeriksaan. Itu belum bukti sebab-akibat.',
      'Of the actions verified: their number moved the good way by that day. That alone proves nothing.',

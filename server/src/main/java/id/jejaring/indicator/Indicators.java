@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The definitions in force on a day. */
+/** The definitions in force on a day, in the order they are read: first what must be zero, then what people wait for. */
 @Component
 public class Indicators {
     private final JdbcClient sql;
@@ -26,7 +26,7 @@ public class Indicators {
         return sql.sql("""
                 select code, valid_from, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source from indicator.definition
                 where valid_from <= :day and (valid_to is null or valid_to > :day)
-                order by code
+                order by rank, code
                 """).param("day", day).query(Indicators::indicator).list();
     }
 
