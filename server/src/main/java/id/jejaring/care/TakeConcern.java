@@ -69,7 +69,7 @@ class TakeConcern implements SyncType {
                 record.id(),
                 reading.village(body, author),
                 record.eventAt(),
-                happened == null ? story : story + "\n" + reading.happened(happened, author),
+                happened == null ? story : story + "\n" + reading.happened(record.putRight(happened), author),
                 about(body),
                 body.optionalText("place", 300),
                 person,

@@ -44,6 +44,7 @@ class OpenRecord {
                 record.id(),
                 line.version(),
                 new Input(fields(record)),
+                line.savedAt(),
                 record.eventAt(),
                 record.receivedAt(),
                 record.clockDoubted(),

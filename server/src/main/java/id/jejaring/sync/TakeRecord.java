@@ -93,6 +93,7 @@ class TakeRecord {
                         line.id(),
                         line.version(),
                         body.get(),
+                        line.savedAt(),
                         event.at(),
                         received,
                         event.doubted(),

@@ -203,8 +203,9 @@ class NextStepTest extends CareTest {
         Instant told = Instant.now();
         Input body = new Input(
                 Map.of("task", List.of(visit.toString()), "outcome", List.of("not_met"), "note", List.of("Kosong")));
-        FieldRecord record = new FieldRecord(
-                UUID.randomUUID(), 1, body, told.minusSeconds(86_400 * 5), told, false, UUID.randomUUID(), false);
+        Instant saved = told.minusSeconds(86_400 * 5);
+        FieldRecord record =
+                new FieldRecord(UUID.randomUUID(), 1, body, saved, saved, told, false, UUID.randomUUID(), false);
 
         assertThat(ward.<Verdict>as(
                         ward.kader,

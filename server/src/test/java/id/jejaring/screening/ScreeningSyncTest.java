@@ -61,7 +61,15 @@ class ScreeningSyncTest {
         Map<String, List<String>> values = new LinkedHashMap<>();
         body.forEach((name, value) -> values.put(name, List.of(value)));
         FieldRecord record = new FieldRecord(
-                UUID.randomUUID(), 1, new Input(values), Ward.NOON, Ward.NOON, false, UUID.randomUUID(), released);
+                UUID.randomUUID(),
+                1,
+                new Input(values),
+                Ward.NOON,
+                Ward.NOON,
+                Ward.NOON,
+                false,
+                UUID.randomUUID(),
+                released);
         ScreeningSync type = new ScreeningSync(ward.take, instruments, new ScreeningForm());
         assertThat(type.action()).isEqualTo(Action.SCREEN);
         return author.scopeFor(type.action()).call(() -> type.take(record, author));
