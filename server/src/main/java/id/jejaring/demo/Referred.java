@@ -54,6 +54,7 @@ final class Referred {
         house = network.only(FacilityKind.CARE_HOUSE);
         intake = invention.staff().at(Role.HOSPITAL_INTAKE, hospital);
         free = inCare(history);
+        letters = new Returned(invention, sheets).write(history);
     }
 
     /** The longest in care come first. */
@@ -80,11 +81,11 @@ final class Referred {
             declined();
             arrived();
             waiting();
-            rows.counter(
-                    Objects.requireNonNull(nurse.site()),
-                    LocalDate.ofInstant(now, invention.ground().zone()).getYear(),
-                    letters);
         }
+        rows.counter(
+                Objects.requireNonNull(nurse.site()),
+                LocalDate.ofInstant(now, invention.ground().zone()).getYear(),
+                letters);
         return sheets;
     }
 

@@ -161,6 +161,17 @@ class DemoSeederTest {
     }
 
     @Test
+    void most_of_those_who_came_back_were_met_at_home_within_seven_days() {
+        String visited = """
+                select count(*) from referral.discharge d
+                join referral.referral r on r.id = d.referral_id and r.state = 'received'
+                join care.visit v on v.id = r.visit_id and v.outcome = 'met' and v.done_at <= d.at + interval '7 days'
+                where d.regency_code = '62.01'""";
+        int back = count("select count(*) from referral.discharge where regency_code = '62.01'");
+        assertThat(count(visited)).isGreaterThan(back / 3).isLessThan(back);
+    }
+
+    @Test
     void nobody_is_cared_for_twice_at_a_time() {
         assertThat(count("""
                 select count(*) from (
