@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ class ConcernTest extends Journey {
     private static final String MAN = "Dedi Slamet";
     private static final String HIS_PHONE = "0812 5500 1717";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Pontianak");
 
     @Test
     void a_concern_becomes_somebodys_work() {
@@ -55,7 +52,7 @@ class ConcernTest extends Journey {
         Visitor officer = office.as("dinsos").open("/concerns/new");
         officer.button("Simpan laporan").sees("isian perlu diperbaiki").picture("report-errors");
         officer.tick("Telepon").fill("Cerita pelapor", STORY + ", sejak kemarin tidak mau makan.");
-        officer.fill("Waktu kejadian", MOMENT.format(now().minusMinutes(20)));
+        officer.fill("Waktu kejadian", MOMENT.format(office.now().minusMinutes(20)));
         officer.select("Desa atau kelurahan", office.village());
         officer.fill("Tempat persisnya", "Belakang pasar ikan")
                 .tick("Laki-laki")
@@ -99,13 +96,8 @@ class ConcernTest extends Journey {
     private void the_nurse_assesses_with_consent_and_the_doctor_diagnoses() {
         Visitor nurse = office.as("perawat");
         nurse.row(MAN).sees("Penilaian pertama").follow(MAN);
-        nurse.follow("Penilaian pertama").seesNot("Diagnosis").tick("Mampu dengan dukungan");
-        nurse.select("Siapa yang memutuskan", "Orang itu sendiri")
-                .tick("Pemeriksaan")
-                .tick("Lisan");
-        nurse.fill("Yang ditemukan", "Lelah, tidak tidur tiga hari, mau bicara").tick("Perlu diawasi");
-        nurse.fill("Rencana", "Rujuk ke dokter besok, kunjungan kader");
-        nurse.button("Simpan penilaian").sees("Penilaian tersimpan");
+        nurse.follow("Penilaian pertama").seesNot("Diagnosis");
+        Scenes.assessed(nurse, "Lelah, tidak tidur tiga hari, mau bicara");
         Visitor doctor = office.as("dokter").open(nurse.path());
         doctor.follow("Nilai lagi").tick("Mampu memutuskan").select("Siapa yang memutuskan", "Orang itu sendiri");
         doctor.tick("Lisan").fill("Yang ditemukan", "Halusinasi dengar").tick("Perlu diawasi");
@@ -116,7 +108,7 @@ class ConcernTest extends Journey {
     private void a_kader_visits_without_reading_a_diagnosis() {
         Visitor nurse = office.as("perawat").open("/cases");
         nurse.row(MAN).follow(MAN);
-        nurse.fill("Tanggal kunjungan", now().toLocalDate().toString()).select("Yang berkunjung", "Kader");
+        nurse.fill("Tanggal kunjungan", office.today().toString()).select("Yang berkunjung", "Kader");
         nurse.fill("Untuk apa", "Antar obat, tanyakan tidur dan makan")
                 .button("Rencanakan")
                 .sees("Kunjungan direncanakan");
@@ -174,9 +166,5 @@ class ConcernTest extends Journey {
         Visitor officer = office.as("dinsos").open("/reports");
         officer.row(STORY).sees("Sudah ditangani").sees("Perawat jiwa");
         officer.seesNot(MAN).picture("reports");
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(office.clock().instant(), ZONE);
     }
 }

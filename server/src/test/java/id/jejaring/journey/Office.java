@@ -3,6 +3,7 @@ package id.jejaring.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import id.jejaring.platform.Rounds;
 import id.jejaring.platform.Seeder;
 import id.jejaring.platform.Settings;
 import java.io.IOException;
@@ -10,10 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
 import tools.jackson.core.type.TypeReference;
@@ -23,8 +28,10 @@ import tools.jackson.databind.ObjectMapper;
 class Office implements DisposableBean {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> SEED = List.of("--regencies", "62.01", "--size", "300", "--seed", "7");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Pontianak");
     private final Environment environment;
     private final OfficeClock clock;
+    private final Map<String, Rounds> rounds;
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, Account> accounts = new HashMap<>();
@@ -35,9 +42,10 @@ class Office implements DisposableBean {
     /** A line of demo-accounts.json. */
     record Account(String login, String password, String position, String place, String sees) {}
 
-    Office(Seeder seeder, Settings settings, Environment environment, OfficeClock clock) {
+    Office(Seeder seeder, Settings settings, Environment environment, OfficeClock clock, Map<String, Rounds> rounds) {
         this.environment = environment;
         this.clock = clock;
+        this.rounds = rounds;
         furnish(seeder, settings.data().resolve("demo-accounts.json"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -128,8 +136,25 @@ class Office implements DisposableBean {
         clock.pass(time);
     }
 
-    OfficeClock clock() {
-        return clock;
+    /** It becomes this time of the regency, and the program does what it does by itself until then. */
+    Office at(String moment) {
+        clock.reach(LocalDateTime.parse(moment).atZone(ZONE).toInstant());
+        return settled();
+    }
+
+    /** What is late has climbed, and every number is counted. */
+    Office settled() {
+        List.of("climbing", "counting")
+                .forEach(name -> Objects.requireNonNull(rounds.get(name)).once());
+        return this;
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZONE);
+    }
+
+    LocalDate today() {
+        return now().toLocalDate();
     }
 
     /** Sends everybody home, and tells what their browsers complained about. */

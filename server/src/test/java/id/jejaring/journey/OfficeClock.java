@@ -20,4 +20,12 @@ class OfficeClock implements InstantSource {
     void pass(Duration time) {
         passed = passed.plus(time);
     }
+
+    void reach(Instant moment) {
+        Duration ahead = Duration.between(instant(), moment);
+        if (ahead.isNegative()) {
+            throw new IllegalArgumentException(moment + " is over");
+        }
+        pass(ahead);
+    }
 }

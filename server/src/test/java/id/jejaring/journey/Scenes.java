@@ -17,5 +17,17 @@ final class Scenes {
         officer.button("Daftarkan dan sambungkan").sees(person.name());
     }
 
+    /** The visitor stands before the empty form of a first assessment. */
+    static void assessed(Visitor clinician, String findings) {
+        clinician
+                .tick("Mampu dengan dukungan")
+                .select("Siapa yang memutuskan", "Orang itu sendiri")
+                .tick("Pemeriksaan")
+                .tick("Lisan");
+        clinician.fill("Yang ditemukan", findings).tick("Perlu diawasi");
+        clinician.fill("Rencana", "Dokter besok, kunjungan kader");
+        clinician.button("Simpan penilaian").sees("Penilaian tersimpan");
+    }
+
     record Newcomer(String name, String sex, String born, String nik, String phone) {}
 }
