@@ -1,8 +1,5 @@
 package id.jejaring.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +11,6 @@ import org.junit.jupiter.api.Test;
  */
 class LateTest extends Journey {
     private static final String STORY = "Bapak duduk di pinggir sumur sejak subuh";
-    /** The program looks every quarter of a minute. */
-    private static final double SOON = 2_000;
-
-    private static final int LOOKS = 30;
 
     @Test
     void an_unanswered_concern_climbs_from_post_to_post() {
@@ -67,14 +60,8 @@ class LateTest extends Journey {
                 .sees("Hari ini sudah ada di kalender");
     }
 
-    private static void climbed(Visitor visitor) {
-        Locator badge = visitor.main()
-                .locator("li")
-                .filter(new Locator.FilterOptions().setHasText(STORY))
-                .locator(".badge");
-        for (int look = 0; look < LOOKS && badge.count() == 0; look++) {
-            visitor.open("/today").page().waitForTimeout(SOON);
-        }
-        assertThat(badge).hasText("naik kepada Anda");
+    private void climbed(Visitor visitor) {
+        office.settled();
+        visitor.open("/today").row(STORY).sees("naik kepada Anda");
     }
 }

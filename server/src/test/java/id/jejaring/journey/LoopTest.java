@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * <p>Given a Friday before a long weekend and a village without signal, when a kader hears at ten to five of somebody who wants to die,
  * then her phone says what to do, and another kader's phone carries the sealed record to town four hours later. Its clock has run since
  * the event; nobody reacts, and it climbs by name to the duty officer, while the camat sees one more that is late and no name. The
- * nurse's deputy takes it up, and the kader's phone says so. Cover is looked up and holds nobody up; two hospitals decline with a reason,
+ * nurse's deputy takes it up, and the kader's phone says so. Cover is looked up and holds no emergency up; two hospitals decline with a reason,
  * a third accepts through a link; arrived, admitted, discharged. Whom nobody receives back climbs too; then they are received back and
  * met at home within seven days, and the number says so.
  */
@@ -39,6 +39,7 @@ class LoopTest extends LongJourney {
         on_the_holiday_whoever_is_on_duty_is_asked_first();
         two_hospitals_decline();
         a_third_accepts_through_a_link();
+        the_family_and_the_letter_say_no_more_than_they_must();
         they_are_admitted_and_discharged();
         whom_nobody_receives_back_climbs_too();
         they_are_received_back_and_met_at_home();
@@ -111,7 +112,7 @@ class LoopTest extends LongJourney {
                 .sees("Naik ke perawat Puskesmas")
                 .sees("Naik ke kepala Puskesmas")
                 .sees("Naik ke petugas jaga Dinas Kesehatan");
-        officer.sees("Bidan").picture("loop-climbed");
+        officer.sees("Bidan");
     }
 
     private void the_camat_sees_one_more_that_is_late_and_no_name() {
@@ -133,7 +134,7 @@ class LoopTest extends LongJourney {
         deputy.button("Daftarkan dan sambungkan");
         deputy.button("Terima").sees("Anda sekarang pemiliknya");
         far.signal(true).sync().sees("Terkirim");
-        far.tab("Hari ini").sees("Perawat Puskesmas menangani sejak").picture("loop-answered");
+        far.tab("Hari ini").sees("Perawat Puskesmas menangani sejak");
         assertThat(far.complaints()).isEmpty();
         deputy.open("/today").row(NAME).follow(NAME);
         deputy.follow("Penilaian pertama");
@@ -153,7 +154,9 @@ class LoopTest extends LongJourney {
         nurse.tick("Gawat darurat").tick("RSJ Provinsi").fill("Alasan merujuk", REASON);
         nurse.tick("JKN aktif").button("Kirim rujukan").sees("Rujukan terkirim");
         nurse.tick("Tidak dapat diterima").fill("Penelepon", "Petugas IGD").button("Simpan jawaban");
-        nurse.sees("Tulis alasan penolakannya").fill("Catatan", "Harus lewat rumah sakit kabupaten dahulu");
+        nurse.sees("Tulis alasan penolakannya")
+                .picture("referral-declining")
+                .fill("Catatan", "Harus lewat rumah sakit kabupaten dahulu");
         nurse.tick("Tidak dapat diterima").fill("Penelepon", "Petugas IGD").button("Simpan jawaban");
         nurse.reads("RSJ Provinsi").reads("tidak dapat menerima").follow("Rujuk ke tempat lain");
         sent(nurse, "Gawat darurat", "RSUD");
@@ -174,15 +177,24 @@ class LoopTest extends LongJourney {
         String link = nurse.main().locator("a[href*='/answer/']").getAttribute("href");
         Visitor stranger = office.stranger().open(link).reads("meminta RSJ").seesNot(NAME);
         stranger.tick("Diterima").fill("Nama dan jabatan Anda", "Ibu Rini, perawat penerima");
-        stranger.button("Simpan jawaban").sees(NAME);
+        stranger.button("Simpan jawaban").sees(NAME).picture("referral-answer-accepted");
         nurse.open(referral).sees("Ibu Rini, perawat penerima");
+    }
+
+    private void the_family_and_the_letter_say_no_more_than_they_must() {
+        Visitor nurse = office.as("perawat").open(referral + "/card");
+        nurse.sees("119").seesNot("tidak tidur");
+        Letter letter = Letter.of(nurse, referral + "/letter", "referral-letter");
+        assertThat(letter.text()).contains(NAME, "RUJ-JIWA", "Puskesmas");
+        office.stranger().open(letter.check()).reads("Surat ini asli").seesNot(NAME);
+        office.stranger().open("/verify/bukan-surat").reads("tidak dikenal");
     }
 
     private void sent(Visitor nurse, String urgency, String to) {
         nurse.tick(urgency).tick(to).fill("Alasan merujuk", REASON);
         nurse.tick("JKN aktif");
         if (urgency.equals("Segera")) {
-            nurse.button("Kirim rujukan").sees("Tulis siapa yang memeriksanya");
+            nurse.button("Kirim rujukan").sees("Tulis siapa yang memeriksanya").picture("referral-send-errors");
         }
         nurse.fill("Diperiksa oleh", "Kartu dilihat perawat").button("Kirim rujukan");
         nurse.sees("Rujukan terkirim").sees("Kartu dilihat perawat");
@@ -192,6 +204,8 @@ class LoopTest extends LongJourney {
     private void they_are_admitted_and_discharged() {
         office.at("2026-11-24T09:00");
         Visitor nurse = office.as("perawat").open(referral);
+        nurse.fill("Penelepon", "Ibu Rini").fill("Waktunya", "2026-11-01T08:00").button("Simpan jawaban");
+        nurse.sees("Lebih awal daripada saat diterima").open(referral);
         nurse.fill("Penelepon", "Ibu Rini").button("Simpan jawaban").reads("sudah tiba");
         nurse.fill("Penelepon", "Ibu Rini").button("Simpan jawaban").reads("dirawat di RSJ");
         office.at("2026-12-08T09:00");
@@ -207,13 +221,16 @@ class LoopTest extends LongJourney {
 
     private void they_are_received_back_and_met_at_home() {
         Visitor nurse = office.as("perawat").open(referral);
-        nurse.fill("Hari kunjungan", "2026-12-30").button("Terima kembali").sees("paling lambat tujuh hari");
+        nurse.fill("Hari kunjungan", "2026-12-30")
+                .button("Terima kembali")
+                .sees("paling lambat tujuh hari")
+                .picture("referral-back");
         nurse.open(referral).button("Terima kembali").reads("sudah diterima kembali");
         office.at("2026-12-14T10:00");
         nurse = office.as("perawat").open("/today");
         nurse.row(NAME).sees("Kunjungan").follow(NAME);
         nurse.tick("Bertemu").fill("Catatan", "Minum obat, membantu di dermaga").button("Simpan kunjungan");
-        nurse.open(referral).sees("Bertemu").picture("loop-visited");
+        nurse.open(referral).sees("Bertemu").picture("referral-received");
     }
 
     private void the_numbers_have_changed() {
@@ -221,7 +238,7 @@ class LoopTest extends LongJourney {
         Returned after = returned();
         assertThat(after.of()).isEqualTo(before.of() + 1);
         assertThat(after.percent()).isGreaterThan(before.percent());
-        Visitor officer = office.as("kadinkes").open("/numbers").picture("loop-numbers");
+        Visitor officer = office.as("kadinkes").open("/numbers");
         Visitor.Row first = new Visitor.Row(officer.page(), officer.main().locator("tbody tr"));
         first.sees("Laporan tanpa pemilik");
         assertThat(first.all().first().locator("td").first().innerText()).startsWith("0");

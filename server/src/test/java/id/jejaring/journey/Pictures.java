@@ -81,6 +81,11 @@ final class Pictures {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
+    /** As it is printed. */
+    void sheet(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(name + ".png")));
+    }
+
     private void shoot(String name, Size size) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

@@ -3,9 +3,6 @@ package id.jejaring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,16 +128,7 @@ class TeamsTest extends Journey {
 
     private void a_page_on_paper() {
         for (String path : new String[] {"/teams/62.01", "/teams/62.01.02", "/teams/62.01/team"}) {
-            Page page = office.as("tpkjm").open(path).page();
-            page.setViewportSize(718, 1000);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path + " on A4")
-                    .isLessThanOrEqualTo(718);
-            String name = "paper" + path.replace('/', '-');
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "pictures", name + ".png")));
+            office.as("tpkjm").open(path).paper("paper" + path.replace('/', '-'));
         }
     }
 

@@ -6,13 +6,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 
 /** Somebody at a browser. Finds things as people do: by their words. */
 class Visitor {
     private static final double PATIENCE = 15_000;
+    private static final int A4_WIDE = 718;
     private final BrowserContext context;
     private final Page page;
     private final Complaints complaints = new Complaints();
@@ -132,6 +135,24 @@ class Visitor {
     /** What is seen before anybody scrolls. */
     Visitor glance(String name) {
         pictures.glance(name);
+        return this;
+    }
+
+    /** Nothing runs over the edge of an A4 sheet. */
+    Visitor paper(String name) {
+        page.setViewportSize(A4_WIDE, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(path() + " on A4")
+                .isLessThanOrEqualTo(A4_WIDE);
+        pictures.sheet(name);
+        return this;
+    }
+
+    /** An entry of a list, whatever it says. */
+    Visitor choose(String id, int place) {
+        Locator list = page.locator("#" + id);
+        list.selectOption(list.locator("option").nth(place).getAttribute("value"));
         return this;
     }
 
