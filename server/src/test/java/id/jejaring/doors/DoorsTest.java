@@ -132,7 +132,7 @@ class DoorsTest {
                                     Action.READ_SCREENING,
                                     Action.MATCH_CONCERN)
                             .contains(door.action());
-            // Words in a PDF are packed; ReferralTest of the journeys opens one.
+            // Words in a PDF are packed; LoopTest of the journeys opens one.
             boolean paper = door.pattern().endsWith("/letter");
             if (reads && !door.program() && !paper) {
                 String body = Doors.knock(door, nurse, town.beyond).body();
