@@ -33,14 +33,14 @@ final class Village {
     private static final String PASSWORD = "jejaring-demo";
     private final URI server;
     private final ManyNames names = new ManyNames();
-    private final SplittableRandom dice = new SplittableRandom(62_01);
-    private int people;
+    private final SplittableRandom dice;
     private final List<Member> members = new ArrayList<>();
     /** The first member's village; the others work there too. */
     private int number;
 
-    Village(URI server, List<String> logins) throws IOException {
+    Village(URI server, List<String> logins, long seed) throws IOException {
         this.server = server;
+        this.dice = new SplittableRandom(seed);
         for (String login : logins) {
             members.add(member(login));
         }
@@ -115,7 +115,7 @@ final class Village {
                 "relation",
                 n % FAMILY == 0 ? "HEAD" : "OTHER",
                 "name",
-                "Siti Aminah " + n,
+                names.next(dice),
                 "sex",
                 n % 2 == 0 ? "FEMALE" : "MALE",
                 "born",
@@ -123,7 +123,7 @@ final class Village {
                 "precision",
                 "YEAR",
                 "phone",
-                "+62812" + (1_000_000 + ++people));
+                "+62812" + dice.nextInt(1_000_000, 9_999_999));
     }
 
     private Line visit(ScriptedPhone phone, UUID person, int round) {
