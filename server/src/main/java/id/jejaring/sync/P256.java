@@ -1,5 +1,6 @@
 package id.jejaring.sync;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,8 @@ import javax.crypto.KeyAgreement;
 /** The curve of seals and receipts, as the protocol writes its points: 04 ‖ x ‖ y. */
 final class P256 {
     private static final int POINT = 65;
+    private static final String SIGNATURE = "SHA256withECDSAinP1363Format";
+    private static final AmazonCorrettoCryptoProvider QUICK = AmazonCorrettoCryptoProvider.INSTANCE;
     private static final ECParameterSpec CURVE = curve();
     private static final BigInteger PRIME = ((ECFieldFp) CURVE.getCurve().getField()).getP();
 
@@ -69,17 +72,24 @@ final class P256 {
     }
 
     static byte[] sign(PrivateKey mine, byte[] said) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        Signature signature = signature();
         signature.initSign(mine);
         signature.update(said);
         return signature.sign();
     }
 
     static boolean verifies(PublicKey theirs, byte[] said, byte[] signed) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        Signature signature = signature();
         signature.initVerify(theirs);
         signature.update(said);
         return signature.verify(signed);
+    }
+
+    /** By AWS-LC, ten times as fast as the JDK, which signs where that is not at home. */
+    private static Signature signature() throws GeneralSecurityException {
+        return QUICK.getLoadingError() == null
+                ? Signature.getInstance(SIGNATURE, QUICK)
+                : Signature.getInstance(SIGNATURE);
     }
 
     /** Fails where the bytes are no point of the curve: its key would tell something about ours. */
