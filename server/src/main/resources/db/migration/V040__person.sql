@@ -180,6 +180,17 @@ call platform.protect('person.duplicate', 'select, insert, update', $$
     or b_village_no = any(nullif(current_setting('app.villages', true), '')::int[])
 $$);
 
+-- Whose record changed and was not yet compared with all the others. Rows are only added and, once compared, removed.
+create table person.uncompared (
+    regency_code text not null,
+    id uuid not null default uuidv7(),
+    person_id uuid not null,
+    primary key (regency_code, id)
+);
+call platform.protect('person.uncompared', 'select, insert, update, delete', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+$$);
+
 -- A merge only says that one record is read as another. Nothing is rewritten, so ending it undoes it.
 create table person.merge (
     regency_code text not null,
@@ -329,9 +340,8 @@ language sql stable security definer set search_path = '' as $$
         coalesce(p.nik_index = sought_nik, false), coalesce(p.nik_index <> sought_nik, false), coalesce(p.phone = sought_phone, false)
     from found f
     join person.person p on p.regency_code = regency and p.id = f.id
-    where nullif(current_setting('app.account', true), '') is not null
-      and (regency = any(string_to_array(current_setting('app.regencies', true), ','))
-        or exists (
+    where (regency = any(string_to_array(current_setting('app.regencies', true), ','))
+        or nullif(current_setting('app.account', true), '') is not null and exists (
             select from region.pub_region r
             where r.village_no = any(nullif(current_setting('app.villages', true), '')::int[])
               and r.code >= regency || '.' and r.code < regency || '/'))

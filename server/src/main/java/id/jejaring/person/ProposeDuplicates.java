@@ -1,7 +1,11 @@
 package id.jejaring.person;
 
+import id.jejaring.access.Posts;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.NewRow;
+import id.jejaring.platform.Scope;
 import id.jejaring.region.Regions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +33,8 @@ class ProposeDuplicates {
     private final MergeQueries merges;
     private final People people;
     private final Regions regions;
+    private final Posts posts;
+    private final Inserts inserts;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -39,6 +45,8 @@ class ProposeDuplicates {
             MergeQueries merges,
             People people,
             Regions regions,
+            Posts posts,
+            Inserts inserts,
             JdbcClient sql,
             TransactionTemplate transaction,
             InstantSource clock) {
@@ -47,24 +55,43 @@ class ProposeDuplicates {
         this.merges = merges;
         this.people = people;
         this.regions = regions;
+        this.posts = posts;
+        this.inserts = inserts;
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Everybody of a regency, a hundred in a transaction; whoever is told the count may stop and begin again. */
-    public int walk(RegionCode regency) {
-        int proposed = 0;
-        UUID after = new UUID(0, 0);
-        while (true) {
-            UUID from = after;
-            List<UUID> next = transaction.execute(status -> ids(regency, from));
-            if (next.isEmpty()) {
-                return proposed;
-            }
-            proposed += transaction.execute(status -> propose(regency, people.all(regency, next)));
-            after = next.getLast();
+    /** In the transaction of a change: they are compared soon after it, so that nobody waits for that. */
+    void leave(RegionCode regency, List<Person> changed) {
+        inserts.all(
+                """
+                insert into person.uncompared (regency_code, person_id)
+                select regency_code, person_id from json_populate_recordset(null::person.uncompared, cast(:rows as json))
+                """,
+                changed.stream()
+                        .map(person -> NewRow.of(regency).with("person_id", person.id()))
+                        .toList());
+    }
+
+    void round() {
+        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
+            Scope.SIGN_IN.widened(body.value()).run(() -> round(body));
         }
+    }
+
+    void round(RegionCode body) {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> batch(body)));
+        }
+    }
+
+    // Who was left goes away in the transaction that compares them: a crash between leaves them to be compared again.
+    private boolean batch(RegionCode body) {
+        List<UUID> left = take(body);
+        propose(body, people.all(body, Set.copyOf(left)));
+        return left.size() == AT_ONCE;
     }
 
     /** @return how many probable duplicates were proposed */
@@ -112,17 +139,18 @@ class ProposeDuplicates {
         return age.isPresent() ? age.getAsInt() : null;
     }
 
-    private List<UUID> ids(RegionCode regency, UUID after) {
+    private List<UUID> take(RegionCode regency) {
         return sql.sql("""
-                select id from person.person
-                where regency_code = :regency and id > :after
-                order by id
-                limit :limit
+                with taken as (
+                    select regency_code, id from person.uncompared where regency_code = :regency limit :limit for update
+                )
+                delete from person.uncompared u using taken
+                where u.regency_code = taken.regency_code and u.id = taken.id
+                returning u.person_id
                 """)
                 .param("regency", regency.value())
-                .param("after", after)
                 .param("limit", AT_ONCE)
-                .query((row, n) -> Rows.id(row, "id"))
+                .query((row, n) -> Rows.id(row, "person_id"))
                 .list();
     }
 }

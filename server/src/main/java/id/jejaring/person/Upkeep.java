@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from every change of the register, whoever makes it: the index, the history, the search for doubles, the word to
- * phones. It is the program's own work and reaches as wide as the regency, which a kader who registers a neighbour does not. Index
- * and search come at the end of the transaction, for all whom it changed.
+ * What follows from every change of the register, whoever makes it: the index, the history, the word to phones, and soon
+ * after it the search for doubles. It is the program's own work and reaches as wide as the regency, which a kader who registers a
+ * neighbour does not. The index comes at the end of the transaction, for all whom it changed.
  */
 @Component
 class Upkeep {
@@ -66,9 +66,9 @@ class Upkeep {
     }
 
     private int follow(RegionCode regency, List<Change> changed) {
-        List<Person> named = last(changed.stream().filter(Change::named));
-        names.replace(regency, named);
-        return duplicates.propose(regency, last(changed.stream()));
+        names.replace(regency, last(changed.stream().filter(Change::named)));
+        duplicates.leave(regency, last(changed.stream()));
+        return changed.size();
     }
 
     private static List<Person> last(Stream<Change> changes) {

@@ -20,6 +20,7 @@ class DuplicatesTest extends Journey {
         Visitor nurse = office.as("perawat");
         Scenes.registered(nurse, office.village(), ONE);
         Scenes.registered(nurse, office.village(), OTHER);
+        office.settled();
         nurse.open("/people/duplicates").picture("duplicates");
         nurse.row(ONE.name()).sees(OTHER.name()).follow("Bandingkan");
         nurse.picture("duplicates-pair");

@@ -142,9 +142,9 @@ class Office implements DisposableBean {
         return settled();
     }
 
-    /** What is late has climbed, and every number is counted. */
+    /** What is late has climbed, every number is counted, and new people are compared with all others. */
     Office settled() {
-        List.of("climbing", "counting")
+        List.of("climbing", "counting", "comparing")
                 .forEach(name -> Objects.requireNonNull(rounds.get(name)).once());
         return this;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JejaringTest
@@ -48,6 +49,9 @@ class MergePeopleTest {
 
     @Autowired
     Maintenance maintenance;
+
+    @Autowired
+    BeanFactory beans;
 
     private Register register;
 
@@ -197,6 +201,7 @@ class MergePeopleTest {
         Person first = register.add(details, register.village(0));
         Person second = register.add(details.withName("Fransiscus Lamuri"), register.village(0));
 
+        new Comparing(beans).all();
         Duplicate proposal = wide().call(() -> duplicates.find(REGENCY, first.id(), second.id()))
                 .orElseThrow();
         assertThat(proposal.score()).isGreaterThanOrEqualTo(70);
@@ -210,6 +215,7 @@ class MergePeopleTest {
                 register.add(Details.of("Budiman", Sex.MALE, Birth.UNKNOWN).withNik(nik), register.village(0));
         Person second =
                 register.add(Details.of("Budiman S", Sex.MALE, Birth.UNKNOWN).withNik(nik), register.farVillage());
+        new Comparing(beans).all();
 
         assertThat(wide().call(() -> duplicates.find(REGENCY, first.id(), second.id())))
                 .get()
@@ -222,9 +228,10 @@ class MergePeopleTest {
         Details details = Details.of("Kristina Ina Tokan", Sex.FEMALE, Birth.on(LocalDate.of(1999, 9, 9)));
         Person first = register.add(details, register.village(2));
         Person second = register.add(details, register.village(2));
+        new Comparing(beans).all();
         wide().call(() -> mergePeople.declareDistinct(REGENCY, second.id(), first.id(), Register.actor()));
 
-        wide().call(() -> proposeDuplicates.walk(REGENCY));
+        wide().call(() -> proposeDuplicates.propose(REGENCY, List.of(first, second)));
 
         assertThat(wide().call(() -> duplicates.find(REGENCY, first.id(), second.id())))
                 .isEmpty();
@@ -235,13 +242,14 @@ class MergePeopleTest {
         Details details = Details.of("Yakobus Padji Beda", Sex.MALE, Birth.inYear(1970));
         Person first = register.add(details, register.village(3));
         Person second = register.add(details, register.village(3));
+        new Comparing(beans).all();
         assertThat(proposed(first, second)).isTrue();
 
         Merge merge = merge(first, second);
         assertThat(proposed(first, second)).isFalse();
 
         wide().call(() -> mergePeople.unmerge(REGENCY, merge.id(), "Saudara kembar", Register.actor()));
-        wide().call(() -> proposeDuplicates.walk(REGENCY));
+        wide().call(() -> proposeDuplicates.propose(REGENCY, List.of(first, second)));
         assertThat(proposed(first, second)).isFalse();
     }
 

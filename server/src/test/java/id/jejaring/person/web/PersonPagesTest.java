@@ -7,6 +7,7 @@ import id.jejaring.access.Actor;
 import id.jejaring.access.Role;
 import id.jejaring.kernel.Nik;
 import id.jejaring.person.Birth;
+import id.jejaring.person.Comparing;
 import id.jejaring.person.Details;
 import id.jejaring.person.Person;
 import id.jejaring.person.Register;
@@ -173,6 +174,7 @@ class PersonPagesTest {
     void two_records_are_compared_merged_and_unmerged() {
         Person one = siti();
         Person other = siti();
+        new Comparing(context).all();
         String pair = "/people/duplicates/" + one.id() + "/" + other.id();
 
         assertThat(get("/people/duplicates", wide)).hasStatusOk().bodyText().contains("NIK sama");
