@@ -73,6 +73,45 @@ call platform.protect('indicator.cell', 'select, insert, delete', $$
     or village_no = any(nullif(current_setting('app.villages', true), '')::int[])
 $$);
 
+-- A district's cells together, made anew whenever one of them changes: its minutes side by side, each of its people once.
+create table indicator.rollup (
+    regency_code text not null,
+    item text not null,
+    month date not null,
+    district_code text not null references region.region,
+    facts bigint not null,
+    total bigint not null,
+    minutes integer[] not null,
+    people bigint[] not null,
+    primary key (regency_code, item, month, district_code)
+);
+create index rollup_district on indicator.rollup (district_code);
+call platform.protect('indicator.rollup', 'select', $$
+    regency_code = any(string_to_array(current_setting('app.regencies', true), ','))
+    or district_code = any(string_to_array(current_setting('app.districts', true), ','))
+$$);
+
+create function indicator.roll_up() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+    delete from indicator.rollup r using (select distinct c.regency_code, c.item, c.month, c.district_code from changed c) p
+    where (r.regency_code, r.item, r.month, r.district_code) = (p.regency_code, p.item, p.month, p.district_code);
+    insert into indicator.rollup (regency_code, item, month, district_code, facts, total, minutes, people)
+    select p.regency_code, p.item, p.month, p.district_code, sum(c.facts), sum(c.total),
+           coalesce((select array_agg(m order by m) from indicator.cell x cross join lateral unnest(x.minutes) m
+                     where (x.regency_code, x.item, x.month, x.district_code) = (p.regency_code, p.item, p.month, p.district_code)), '{}'),
+           coalesce((select array_agg(distinct w) from indicator.cell x cross join lateral unnest(x.people) w
+                     where (x.regency_code, x.item, x.month, x.district_code) = (p.regency_code, p.item, p.month, p.district_code)), '{}')
+    from (select distinct c.regency_code, c.item, c.month, c.district_code from changed c) p
+    join indicator.cell c on (c.regency_code, c.item, c.month, c.district_code) = (p.regency_code, p.item, p.month, p.district_code)
+    group by p.regency_code, p.item, p.month, p.district_code;
+    return null;
+end
+$$;
+create trigger rolled_up after insert on indicator.cell referencing new table as changed
+for each statement execute function indicator.roll_up();
+create trigger rolled_back after delete on indicator.cell referencing old table as changed
+for each statement execute function indicator.roll_up();
+
 create function indicator.moment(said text) returns timestamptz language sql stable set search_path = '' as $$
     select case when length(said) = 10 then said || 'T12:00Z' else said end::timestamptz
 $$;
@@ -154,19 +193,32 @@ grant execute on function indicator.tally(text, text, date, date, integer) to ${
 
 -- Several items over all the reader sees of a place, a district or the whole regency: month by month, and over two spans, from
 -- `middle` on and before it. One question for a whole page. Items of `ever` count from the beginning: a stock. Of items of `once`
--- every person is counted once.
+-- every person is counted once. Whole districts are read as they were put together, single villages by their cells.
 create function indicator.glance(regency text, wanted text[], ever text[], once text[], place text, first date, middle date, last date)
 returns table (item text, month date, span text, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
 language sql stable security definer set search_path = '' as $$
-    with seen as materialized (
-        select c.item, c.month, case when c.month >= middle then 'now' when c.month >= first then 'before' else 'earlier' end as span,
-               c.facts, c.total, c.minutes, case when c.item = any(once) then c.people else '{}' end as people
+    with reader as (
+        select string_to_array(current_setting('app.regencies', true), ',') as regencies,
+               coalesce(string_to_array(current_setting('app.districts', true), ','), '{}') as districts,
+               coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}') as villages
+    ), put_together as (
+        select r.item, r.month, r.facts, r.total, r.minutes, r.people
+        from indicator.rollup r
+        where r.regency_code = regency and r.item = any(wanted) and r.month <= last and (r.month >= first or r.item = any(ever))
+          and (place = regency or r.district_code = place)
+          and (r.regency_code = any((select regencies from reader)::text[]) or r.district_code = any((select districts from reader)::text[]))
+        union all
+        select c.item, c.month, c.facts, c.total, c.minutes, c.people
         from indicator.cell c
         where c.regency_code = regency and c.item = any(wanted) and c.month <= last and (c.month >= first or c.item = any(ever))
           and (place = regency or c.district_code = place)
-          and (c.regency_code = any((select string_to_array(current_setting('app.regencies', true), ','))::text[])
-            or c.village_no = any((select coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))::int[])
-            or c.district_code = any((select string_to_array(current_setting('app.districts', true), ','))::text[]))
+          and c.village_no = any((select villages from reader)::int[])
+          and not coalesce(c.regency_code = any((select regencies from reader)::text[]), false)
+          and not c.district_code = any((select districts from reader)::text[])
+    ), seen as materialized (
+        select p.item, p.month, case when p.month >= middle then 'now' when p.month >= first then 'before' else 'earlier' end as span,
+               p.facts, p.total, p.minutes, case when p.item = any(once) then p.people else '{}' end as people
+        from put_together p
     ), counted as (
         select s.item, s.month, s.span, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total
         from seen s group by grouping sets ((s.item, s.month), (s.item, s.span))
@@ -229,6 +281,7 @@ grant execute on function indicator.silence(text, text, date, date) to ${app};
 grant create on schema indicator to ${maintenance};
 alter function indicator.touch(text, text, integer, timestamptz) owner to ${maintenance};
 alter function indicator.fact() owner to ${maintenance};
+alter function indicator.roll_up() owner to ${maintenance};
 alter function indicator.tally(text, text, date, date, integer) owner to ${maintenance};
 alter function indicator.glance(text, text[], text[], text[], text, date, date, date) owner to ${maintenance};
 alter function indicator.silence(text, text, date, date) owner to ${maintenance};

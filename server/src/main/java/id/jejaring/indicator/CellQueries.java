@@ -2,6 +2,8 @@ package id.jejaring.indicator;
 
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
+import id.jejaring.platform.Inserts;
+import id.jejaring.platform.NewRow;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CellQueries {
     static final int BATCH = 5_000;
     private final JdbcClient sql;
+    private final Inserts inserts;
 
-    CellQueries(JdbcClient sql) {
+    CellQueries(JdbcClient sql, Inserts inserts) {
         this.sql = sql;
+        this.inserts = inserts;
     }
 
     record Touched(UUID id, String source, int villageNo, Instant at) {}
@@ -58,21 +62,24 @@ class CellQueries {
                 .update();
     }
 
-    void write(RegionCode regency, RegionCode district, YearMonth month, Cell cell) {
-        sql.sql("""
+    void write(RegionCode regency, YearMonth month, Collection<Cell> cells) {
+        inserts.all("""
                 insert into indicator.cell (regency_code, item, month, village_no, district_code, facts, total, minutes, people)
-                values (:regency, :item, :month, :village, :district, :facts, :total, :minutes, :people)
-                """)
-                .param("regency", regency.value())
-                .param("item", cell.item())
-                .param("month", month.atDay(1))
-                .param("village", cell.villageNo())
-                .param("district", district.value())
-                .param("facts", cell.facts())
-                .param("total", cell.total())
-                .param("minutes", cell.minutes().toArray(Integer[]::new))
-                .param("people", cell.people().toArray(Long[]::new))
-                .update();
+                select regency_code, item, month, village_no, district_code, facts, total, minutes, people
+                from json_populate_recordset(null::indicator.cell, cast(:rows as json))
+                """, cells.stream().map(cell -> row(regency, month, cell)).toList());
+    }
+
+    private static NewRow row(RegionCode regency, YearMonth month, Cell cell) {
+        return NewRow.of(regency)
+                .with("item", cell.item())
+                .with("month", month.atDay(1).toString())
+                .with("village_no", cell.villageNo())
+                .with("district_code", cell.district().value())
+                .with("facts", cell.facts())
+                .with("total", cell.total())
+                .with("minutes", cell.minutes())
+                .with("people", cell.people());
     }
 
     /** How many changes wait to be counted. */

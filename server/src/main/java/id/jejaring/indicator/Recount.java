@@ -83,13 +83,22 @@ class Recount {
                 part.month().atDay(1).atStartOfDay(zone).toInstant(),
                 part.month().plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()));
         cells.clear(body, source.items(), villages, part.month());
-        facts.stream()
+        cells.write(body, part.month(), cells(facts));
+    }
+
+    private List<Cell> cells(List<Fact> facts) {
+        return facts.stream()
                 .collect(Collectors.groupingBy(fact -> Map.entry(fact.item(), fact.villageNo())))
-                .forEach((where, counted) -> regions.codeOf(where.getValue())
-                        .ifPresent(village -> cells.write(
-                                body,
+                .entrySet()
+                .stream()
+                .flatMap(each -> regions
+                        .codeOf(each.getKey().getValue())
+                        .map(village -> Cell.of(
+                                each.getKey().getKey(),
                                 village.district(),
-                                part.month(),
-                                Cell.of(where.getKey(), where.getValue(), counted))));
+                                each.getKey().getValue(),
+                                each.getValue()))
+                        .stream())
+                .toList();
     }
 }

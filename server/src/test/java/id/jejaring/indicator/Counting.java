@@ -50,6 +50,35 @@ public final class Counting {
         assertThat(only(module, cells()))
                 .isNotEmpty()
                 .containsExactlyElementsOf(only(module, recounted(now.minusMonths(40), now.plusMonths(40))));
+        assertThat(astray()).isEmpty();
+    }
+
+    /** Districts that are not what their cells come to. */
+    private List<String> astray() {
+        return beans.getBean(Maintenance.class)
+                .call(sql -> sql.sql("""
+                        with cells as (
+                            select item, month, district_code, sum(facts) as facts, sum(total) as total
+                            from indicator.cell where regency_code = :regency group by item, month, district_code
+                        ), minutes as (
+                            select item, month, district_code, array_agg(m order by m) as minutes
+                            from indicator.cell, unnest(minutes) m where regency_code = :regency group by item, month, district_code
+                        ), people as (
+                            select item, month, district_code, array_agg(distinct p) as people
+                            from indicator.cell, unnest(people) p where regency_code = :regency group by item, month, district_code
+                        ), summed as (
+                            select item, month, district_code, facts::bigint, total::bigint, coalesce(minutes, '{}') as minutes, coalesce(people, '{}') as people
+                            from cells left join minutes using (item, month, district_code) left join people using (item, month, district_code)
+                        ), kept as (
+                            select item, month, district_code, facts, total, minutes, people from indicator.rollup where regency_code = :regency
+                        )
+                        (select 'missing ' || s::text from (select * from summed except select * from kept) s)
+                        union all
+                        (select 'untrue ' || k::text from (select * from kept except select * from summed) k)
+                        """)
+                        .param("regency", regency.value())
+                        .query(String.class)
+                        .list());
     }
 
     private static List<String> only(String module, Set<String> cells) {
@@ -88,7 +117,7 @@ public final class Counting {
                 facts.stream()
                         .collect(Collectors.groupingBy(fact -> Map.entry(fact.item(), fact.villageNo())))
                         .forEach((where, counted) ->
-                                cells.add(text(of, Cell.of(where.getKey(), where.getValue(), counted))));
+                                cells.add(text(of, Cell.of(where.getKey(), regency, where.getValue(), counted))));
             }
         }
         return cells;
