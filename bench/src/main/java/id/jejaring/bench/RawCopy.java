@@ -16,8 +16,9 @@ import org.postgresql.PGConnection;
 /** Every row that was written since a moment, as bytes, and how long PostgreSQL alone takes to COPY them into tables like their own. */
 final class RawCopy {
     /** What the program adds by itself afterwards is not part of what was sent. */
-    private static final List<String> AFTERWARDS =
-            List.of("indicator.%", "notice.%", "work.climb", "access.audit_seal", "access.session", "platform.%");
+    private static final List<String> AFTERWARDS = List.of(
+            "indicator.%",
+            "notice.%", "work.climb", "access.audit_seal", "access.session", "platform.%", "person.duplicate");
 
     private final Connection connection;
     private final long since;
