@@ -142,10 +142,13 @@ end
 $$;
 
 -- Sums of what the reader may see, by village, by district and over all of it. A village whose people the reader may not see is
--- left out when it has few facts: there one report is a name. Where it would be the only one left out, its district's sum would
--- give it away, so the smallest of the others is left out too. Medians and people are worked out for each level, never added up.
-create function indicator.tally(regency text, wanted text, first date, last date, fewest integer)
-returns table (district_code text, village_no integer, facts bigint, total bigint, timed bigint, median double precision, p90 double precision, people bigint)
+-- left out where few facts lie behind what would be shown (`shown`: total, people or timed): there one report is a name. Where it
+-- would be the only one left out, its district's sum would give it away, so the smallest of the others is left out too. Medians and
+-- people are worked out for each level, never added up. `own`: the reader may see the people of all of it.
+create function indicator.tally(regency text, wanted text, shown text, first date, last date, fewest integer)
+returns table (
+    district_code text, village_no integer, own boolean, facts bigint, total bigint, timed bigint, median double precision, p90 double precision,
+    people bigint)
 language sql stable security definer set search_path = '' as $$
     with seen as materialized (
         select c.district_code, c.village_no, c.facts, c.total, c.minutes, c.people,
@@ -156,21 +159,9 @@ language sql stable security definer set search_path = '' as $$
           and (c.regency_code = any((select string_to_array(current_setting('app.regencies', true), ','))::text[])
             or c.village_no = any((select coalesce(nullif(current_setting('app.villages', true), '')::int[], '{}'))::int[])
             or c.district_code = any((select string_to_array(current_setting('app.districts', true), ','))::text[]))
-    ), counted as (
-        select s.district_code, s.village_no, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total, bool_and(s.own) as own
+    ), summed as (
+        select s.district_code, s.village_no, sum(s.facts)::bigint as facts, sum(s.total)::bigint as total, coalesce(bool_and(s.own), false) as own
         from seen s group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
-    ), listed as (
-        select c.district_code, c.village_no, not c.own as watched,
-               count(*) over (partition by c.district_code) as villages,
-               row_number() over (partition by c.district_code order by c.facts, c.village_no) as smallest
-        from counted c
-        where c.village_no is not null and (c.own or c.facts >= fewest)
-    ), told as (
-        select l.district_code, l.village_no
-        from listed l
-        where not (l.watched and l.smallest = 1 and l.villages = (
-            select count(*) - 1 from region.pub_region r
-            where r.parent_code = l.district_code and r.village_no is not null and r.valid_to is null))
     ), waited as (
         select s.district_code, s.village_no, count(*) as timed,
                percentile_cont(0.5) within group (order by m) as median, percentile_cont(0.9) within group (order by m) as p90
@@ -180,16 +171,36 @@ language sql stable security definer set search_path = '' as $$
         select s.district_code, s.village_no, count(distinct p) as people
         from seen s cross join lateral unnest(s.people) p
         group by grouping sets ((), (s.district_code), (s.district_code, s.village_no))
+    ), counted as (
+        select c.district_code, c.village_no, c.own, coalesce(c.facts, 0) as facts, coalesce(c.total, 0) as total, coalesce(w.timed, 0) as timed,
+               w.median, w.p90, coalesce(m.people, 0) as people
+        from summed c
+        left join waited w on (w.district_code, w.village_no) is not distinct from (c.district_code, c.village_no)
+        left join met m on (m.district_code, m.village_no) is not distinct from (c.district_code, c.village_no)
+    ), weighed as (
+        select c.district_code, c.village_no, c.own,
+               least(c.facts, case shown when 'people' then c.people when 'timed' then c.timed else abs(c.total) end) as behind
+        from counted c where c.village_no is not null
+    ), listed as (
+        select w.district_code, w.village_no, not w.own as watched,
+               count(*) over (partition by w.district_code) as villages,
+               row_number() over (partition by w.district_code order by w.own, w.behind, w.village_no) as smallest
+        from weighed w
+        where w.own or w.behind >= fewest
+    ), told as (
+        select l.district_code, l.village_no
+        from listed l
+        where not (l.watched and l.smallest = 1 and l.villages = (
+            select count(*) - 1 from region.pub_region r
+            where r.parent_code = l.district_code and r.village_no is not null and r.valid_to is null))
     )
-    select c.district_code, c.village_no, coalesce(c.facts, 0), coalesce(c.total, 0), coalesce(w.timed, 0), w.median, w.p90, coalesce(m.people, 0)
+    select c.district_code, c.village_no, c.own, c.facts, c.total, c.timed, c.median, c.p90, c.people
     from counted c
-    left join waited w on (w.district_code, w.village_no) is not distinct from (c.district_code, c.village_no)
-    left join met m on (m.district_code, m.village_no) is not distinct from (c.district_code, c.village_no)
     where c.village_no is null
        or exists (select from told t where t.district_code = c.district_code and t.village_no = c.village_no)
 $$;
-revoke all on function indicator.tally(text, text, date, date, integer) from public;
-grant execute on function indicator.tally(text, text, date, date, integer) to ${app};
+revoke all on function indicator.tally(text, text, text, date, date, integer) from public;
+grant execute on function indicator.tally(text, text, text, date, date, integer) to ${app};
 
 -- Several items over all the reader sees of a place, a district or the whole regency: month by month, and over two spans, from
 -- `middle` on and before it. One question for a whole page. Items of `ever` count from the beginning: a stock. Of items of `once`
@@ -282,7 +293,7 @@ grant create on schema indicator to ${maintenance};
 alter function indicator.touch(text, text, integer, timestamptz) owner to ${maintenance};
 alter function indicator.fact() owner to ${maintenance};
 alter function indicator.roll_up() owner to ${maintenance};
-alter function indicator.tally(text, text, date, date, integer) owner to ${maintenance};
+alter function indicator.tally(text, text, text, date, date, integer) owner to ${maintenance};
 alter function indicator.glance(text, text[], text[], text[], text, date, date, date) owner to ${maintenance};
 alter function indicator.silence(text, text, date, date) owner to ${maintenance};
 revoke create on schema indicator from ${maintenance};

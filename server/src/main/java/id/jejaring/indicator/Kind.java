@@ -13,4 +13,13 @@ public enum Kind {
     public boolean time() {
         return this == MEDIAN || this == P90;
     }
+
+    /** What of a tally is told, so what must not be small. */
+    String shown() {
+        return switch (this) {
+            case COUNT, STOCK, SHARE -> "total";
+            case DISTINCT -> "people";
+            case MEDIAN, P90 -> "timed";
+        };
+    }
 }

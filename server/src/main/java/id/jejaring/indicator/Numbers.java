@@ -1,12 +1,18 @@
 package id.jejaring.indicator;
 
 import id.jejaring.indicator.Tallies.Place;
+import id.jejaring.indicator.Tallies.Told;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.platform.Scope;
+import id.jejaring.region.Regions;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Numbers {
     private final Tallies tallies;
+    private final Regions regions;
 
-    Numbers(Tallies tallies) {
+    Numbers(Tallies tallies, Regions regions) {
         this.tallies = tallies;
+        this.regions = regions;
     }
 
     /** @param place a district, or the regency for all the reader sees of it */
@@ -53,8 +61,8 @@ public class Numbers {
     }
 
     /**
-     * A median of few is chance, so a village that has fewer than five times is given its district's and says so; a village that is not
-     * told is missing. What belongs to no place has none.
+     * A median of few is chance, so every village that has fewer than five times, or is not told, is given its district's and says so. Of
+     * other numbers a village that is not told is missing. What belongs to no place has none.
      */
     @Transactional(readOnly = true)
     public Places places(Indicator indicator, RegionCode regency, Months months) {
@@ -74,7 +82,25 @@ public class Numbers {
                 villages.put(place.village(), new Line(district, place.village(), few ? whole : value, few));
             }
         });
+        if (indicator.kind().time()) {
+            districts
+                    .values()
+                    .forEach(district -> missing(district, regency)
+                            .forEach(village -> villages.putIfAbsent(
+                                    village, new Line(district.district(), village, district.value(), true))));
+        }
         return new Places(List.copyOf(districts.values()), List.copyOf(villages.values()));
+    }
+
+    /** Villages of a district that the reader may know of, whether or not something happened there. */
+    private List<Integer> missing(Line district, RegionCode regency) {
+        Scope reader = Scope.current();
+        boolean whole = reader.regencies().contains(regency.value())
+                || reader.districts().contains(district.district().value());
+        return Arrays.stream(regions.villagesUnder(district.district()))
+                .boxed()
+                .filter(village -> whole || reader.villages().contains(village))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -117,14 +143,32 @@ public class Numbers {
     }
 
     private Map<Place, Value> all(Indicator indicator, RegionCode regency, Months months) {
-        Map<Place, Tally> own = tallies.of(regency, indicator.item(), indicator.kind(), months);
-        Map<Place, Tally> base =
-                indicator.base() == null ? Map.of() : tallies.of(regency, indicator.base(), indicator.kind(), months);
-        Map<Place, Value> values = new java.util.HashMap<>();
-        base.forEach((place, of) ->
-                values.put(place, own.getOrDefault(place, Tally.NONE).as(indicator.kind(), of)));
-        own.forEach((place, tally) ->
-                values.put(place, tally.as(indicator.kind(), base.getOrDefault(place, Tally.NONE))));
+        Map<Place, Told> own = tallies.of(regency, indicator.item(), indicator.kind(), months);
+        if (indicator.base() == null) {
+            Map<Place, Value> values = new HashMap<>();
+            own.forEach((place, told) -> values.put(place, told.tally().as(indicator.kind(), Tally.NONE)));
+            return values;
+        }
+        return shares(own, tallies.of(regency, indicator.base(), indicator.kind(), months));
+    }
+
+    /** Where one of both was left out for being small, a share would say of the other what it is not. */
+    private static Map<Place, Value> shares(Map<Place, Told> parts, Map<Place, Told> wholes) {
+        Map<Place, Value> values = new HashMap<>();
+        Stream.concat(parts.keySet().stream(), wholes.keySet().stream())
+                .distinct()
+                .forEach(place -> {
+                    Told part = parts.get(place);
+                    Told whole = wholes.get(place);
+                    boolean both = part != null && whole != null;
+                    if (both || place.village() == null || part != null && part.own() || whole != null && whole.own()) {
+                        values.put(place, tally(part).as(Kind.SHARE, tally(whole)));
+                    }
+                });
         return values;
+    }
+
+    private static Tally tally(@Nullable Told told) {
+        return told == null ? Tally.NONE : told.tally();
     }
 }

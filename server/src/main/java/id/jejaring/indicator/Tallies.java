@@ -34,20 +34,24 @@ class Tallies {
         static final Place ALL = new Place(null, null);
     }
 
+    /** @param own the reader may see the people of all of it, so it was not left out for being small */
+    record Told(Tally tally, boolean own) {}
+
     /** A stock counts from the beginning. */
-    Map<Place, Tally> of(RegionCode regency, String item, Kind kind, Months months) {
-        Map<Place, Tally> tallies = new HashMap<>();
+    Map<Place, Told> of(RegionCode regency, String item, Kind kind, Months months) {
+        Map<Place, Told> tallies = new HashMap<>();
         sql.sql("""
-                select district_code, village_no, facts, total, timed, median, p90, people
-                from indicator.tally(:regency, :item, :first, :last, :fewest)
+                select district_code, village_no, own, facts, total, timed, median, p90, people
+                from indicator.tally(:regency, :item, :shown, :first, :last, :fewest)
                 """)
                 .param("regency", regency.value())
                 .param("item", item)
+                .param("shown", kind.shown())
                 .param("first", kind == Kind.STOCK ? EVER : months.from())
                 .param("last", months.to())
                 .param("fewest", FEWEST)
                 .query(row -> {
-                    tallies.put(place(row), tally(row));
+                    tallies.put(place(row), new Told(tally(row), row.getBoolean("own")));
                 });
         return tallies;
     }

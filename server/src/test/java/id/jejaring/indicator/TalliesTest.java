@@ -20,9 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Places summed from cells that nobody touches: a regency of its own. */
@@ -105,17 +108,20 @@ class TalliesTest {
         return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), codes, Set.of(), Set.of(), null, false);
     }
 
-    @Test
-    void percentiles_equal_a_reference_computation_at_every_level() {
-        Random random = new Random(6408);
+    @ParameterizedTest
+    @ValueSource(longs = {6408, 1, 2026, 77})
+    void percentiles_equal_a_reference_computation_at_every_level(long seed) {
+        Random random = new Random(seed);
         List<Integer> all = new ArrayList<>();
         List<Integer> near = new ArrayList<>();
+        Map<Integer, List<Integer>> each = new HashMap<>();
         for (int month = 1; month <= 12; month++) {
             for (int place : new int[] {village, neighbour, far}) {
                 List<Integer> minutes =
                         random.ints(random.nextInt(9), 0, 20_000).boxed().toList();
                 cell("t.handled", month, place, minutes, List.of(), minutes.size());
                 all.addAll(minutes);
+                each.computeIfAbsent(place, none -> new ArrayList<>()).addAll(minutes);
                 if (place != far) {
                     near.addAll(minutes);
                 }
@@ -131,6 +137,12 @@ class TalliesTest {
             Overview overview =
                     wide().call(() -> numbers.overview(of(kind, "t.handled", null), REGENCY, district, YEAR));
             assertThat(overview.now()).isEqualTo(part);
+            Map<Integer, Value> villages = new HashMap<>();
+            wide().call(() -> numbers.places(of(kind, "t.handled", null), REGENCY, YEAR))
+                    .villages()
+                    .forEach(line -> villages.put(line.villageNo(), line.value()));
+            each.forEach((place, minutes) -> assertThat(villages.get(place))
+                    .satisfies(value -> assertThat(value.value()).isCloseTo(reference(minutes, share), within(1e-9))));
         }
     }
 
@@ -269,16 +281,54 @@ class TalliesTest {
         cell("t.handled", 3, neighbour, List.of(900), List.of(), 1);
         Indicator median = of(Kind.MEDIAN, "t.handled", null);
 
-        assertThat(wide().call(() -> numbers.villages(median, REGENCY, district, YEAR)))
-                .satisfiesExactlyInAnyOrder(
-                        line -> {
-                            assertThat(line.borrowed()).isFalse();
-                            assertThat(line.value().value()).isEqualTo(30.0);
-                        },
-                        line -> {
-                            assertThat(line.villageNo()).isEqualTo(neighbour);
-                            assertThat(line.borrowed()).isTrue();
-                            assertThat(line.value().value()).isEqualTo(35.0);
-                        });
+        for (Scope reader : List.of(wide(), watching(district))) {
+            Map<Integer, Numbers.Line> lines =
+                    reader.call(() -> numbers.villages(median, REGENCY, district, YEAR)).stream()
+                            .collect(Collectors.toMap(line -> Objects.requireNonNull(line.villageNo()), line -> line));
+
+            assertThat(lines).hasSize(regions.villagesUnder(district).length);
+            assertThat(lines.remove(village)).satisfies(line -> {
+                assertThat(line.borrowed()).isFalse();
+                assertThat(line.value().value()).isEqualTo(30.0);
+            });
+            assertThat(lines.values()).allSatisfy(line -> {
+                assertThat(line.borrowed()).isTrue();
+                assertThat(line.value().value()).isEqualTo(35.0);
+            });
+        }
+    }
+
+    @Test
+    void who_only_watches_is_told_no_share_of_which_a_part_is_hidden() {
+        cell("t.due", 3, village, List.of(), List.of(), 6);
+        cell("t.done", 3, village, List.of(), List.of(), 4);
+        cell("t.due", 3, neighbour, List.of(), List.of(), 10);
+        cell("t.done", 3, neighbour, List.of(), List.of(), 5);
+        Indicator share = of(Kind.SHARE, "t.done", "t.due");
+
+        assertThat(watching(district).call(() -> numbers.villages(share, REGENCY, district, YEAR)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.villageNo()).isEqualTo(neighbour);
+                    assertThat(line.value()).isEqualTo(new Value(50.0, 5, 10));
+                });
+        assertThat(watching(district).call(() -> numbers.value(share, REGENCY, district, YEAR)))
+                .isEqualTo(new Value(900.0 / 16, 9, 16));
+        assertThat(wide().call(() -> numbers.villages(share, REGENCY, district, YEAR)))
+                .hasSize(2);
+    }
+
+    @Test
+    void who_only_watches_is_told_no_stock_and_no_people_that_are_few_however_much_happened() {
+        cell("t.open", 1, village, List.of(), List.of(), 9);
+        cell("t.open", 2, village, List.of(), List.of(), -8);
+        cell("t.screened", 1, village, List.of(), List.of(1L, 2L), 30);
+
+        for (Indicator few : List.of(of(Kind.STOCK, "t.open", null), of(Kind.DISTINCT, "t.screened", null))) {
+            assertThat(watching(district).call(() -> numbers.villages(few, REGENCY, district, YEAR)))
+                    .isEmpty();
+            assertThat(wide().call(() -> numbers.villages(few, REGENCY, district, YEAR)))
+                    .hasSize(1);
+        }
     }
 }
