@@ -232,8 +232,8 @@ create trigger step_is_a_fact after insert on meeting.step
 insert into indicator.definition (code, valid_from, rank, kind, item, base_item, finest, better, target, title_id, title_en, about_id, about_en, source) values
     ('actions_in_time', '2020-01-01', 370, 'share', 'meeting:in_time', 'meeting:due', 'regency', 'more', 100,
      'Tindak lanjut tepat waktu', 'Actions in time',
-     'Dari tindak lanjut rapat yang jatuh tempo bulan itu: selesai menurut hari yang disepakati di rapat.',
-     'Of the actions of meetings due that month: done by the day agreed in the meeting.',
+     'Dari tindak lanjut rapat yang jatuh tempo bulan itu: selesai menurut hari yang disepakati di rapat. Yang belum jatuh tempo dihitung belum, jadi bulan berjalan tampak lebih rendah.',
+     'Of the actions of meetings due that month: done by the day agreed in the meeting. Those that are not yet due count as not done, so the running month looks lower.',
      'Definisi program ini, untuk disahkan kabupaten'),
     ('actions_effective', '2020-01-01', 380, 'share', 'meeting:effective', 'meeting:verified', 'regency', 'more', null,
      'Tindak lanjut yang diikuti perubahan', 'Actions followed by a change',

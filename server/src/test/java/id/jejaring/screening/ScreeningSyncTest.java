@@ -6,6 +6,7 @@ import id.jejaring.JejaringTest;
 import id.jejaring.access.Action;
 import id.jejaring.access.Actor;
 import id.jejaring.access.Role;
+import id.jejaring.indicator.Counting;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.Input;
 import id.jejaring.person.Person;
@@ -88,6 +89,13 @@ class ScreeningSyncTest {
     void a_kaders_screening_is_taken_and_its_red_flag_raised() {
         assertThat(send()).isEqualTo(new Verdict.Taken());
         assertThat(ward.raised).hasSize(1);
+    }
+
+    @Test
+    void people_screened_are_counted_where_they_live() {
+        Counting counting = new Counting(beans, Register.REGENCY);
+        send();
+        counting.holds("screening");
     }
 
     @Test
