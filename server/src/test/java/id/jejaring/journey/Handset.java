@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -182,7 +183,7 @@ final class Handset {
         for (int up = 0; up < 4 && !tabs.isVisible(); up++) {
             tabs.or(back).first().waitFor();
             if (!tabs.isVisible() && back.isVisible()) {
-                back.click();
+                goBack(back);
             }
             page.waitForTimeout(200);
         }
@@ -190,6 +191,15 @@ final class Handset {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
         return this;
+    }
+
+    /** Unless the page is on its way already, and the link gone. */
+    private static void goBack(Locator back) {
+        try {
+            back.click(new Locator.ClickOptions().setTimeout(2_000));
+        } catch (TimeoutError gone) {
+            assertThat(back).isHidden();
+        }
     }
 
     Handset sees(String words) {

@@ -88,7 +88,7 @@ class LoopTest extends LongJourney {
                 .give(file)
                 .sees("1 catatan dibawa")
                 .seesNot(NAME);
-        near.press("Kembali").sync().press("Titip kirim").sees("0 menunggu, 1 sudah diterima");
+        near.sync().press("Titip kirim").sees("0 menunggu, 1 sudah diterima");
         assertThat(near.complaints()).isEmpty();
         Visitor midwife = office.as("bidan").open("/today");
         assertThat(midwife.row(STORY).clock()).startsWith("lewat");

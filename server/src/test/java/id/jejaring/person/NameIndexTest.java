@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +32,9 @@ class NameIndexTest {
 
     @Autowired
     Maintenance maintenance;
+
+    @Autowired
+    BeanFactory beans;
 
     private Register register;
     private final CyclicBarrier both = new CyclicBarrier(2);
@@ -76,6 +80,7 @@ class NameIndexTest {
             register.add(named("Kromodiwirjo Tjokrosoedarmo"), register.village(0));
             return register.add(named("Kromodiwiryo Cokrosudarmo"), register.village(0));
         }));
+        new Comparing(beans).all();
 
         assertThat(count("select count(*) from person.duplicate d join person.person p on p.id = d.a_id"
                         + " where p.name like 'Kromodiwir%'"))
