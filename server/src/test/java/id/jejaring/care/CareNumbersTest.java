@@ -2,25 +2,36 @@ package id.jejaring.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejaring.access.Action;
 import id.jejaring.indicator.Counting;
 import id.jejaring.person.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of care always equal their recount. */
 class CareNumbersTest extends CareTest {
-    private static final int EDITS = Integer.getInteger("jejaring.edits", 60);
+    private static final int EDITS = Integer.getInteger("jejaring.edits", 80);
+    private final List<UUID> episodes = new ArrayList<>();
+    private final List<UUID> visits = new ArrayList<>();
 
-    @Test
-    void cells_counted_where_something_changed_equal_a_recount_of_everything() {
+    @ParameterizedTest
+    @ValueSource(longs = {7, 2026, 6201})
+    void cells_counted_where_something_changed_equal_a_recount_of_everything(long seed) {
         Counting counting = new Counting(beans, Ward.REGENCY);
-        Random random = new Random(7);
+        Random random = new Random(seed);
         List<Sample> open = new ArrayList<>();
+        for (int first = 0; first < 3; first++) {
+            episodes.add(ward.concern().episode(ward.person(ward.home)));
+        }
         for (int edit = 0; edit < EDITS; edit++) {
             one(random, open);
             if (random.nextInt(8) == 0) {
@@ -30,6 +41,9 @@ class CareNumbersTest extends CareTest {
         beans.getBean(OwnersComeAndGo.class).round();
 
         counting.holds("care");
+        assertThat(counting.cells())
+                .anyMatch(cell -> cell.startsWith("care:in_care "))
+                .anyMatch(cell -> cell.startsWith("care:visit_done "));
     }
 
     @Test
@@ -58,7 +72,7 @@ class CareNumbersTest extends CareTest {
 
     private void one(Random random, List<Sample> open) {
         Instant event = Instant.now().minus(Duration.ofHours(random.nextInt(700 * 24)));
-        switch (open.isEmpty() ? 0 : random.nextInt(5)) {
+        switch (open.isEmpty() ? 0 : random.nextInt(12)) {
             case 0, 1 ->
                 open.add(ward.concern()
                         .in(random.nextBoolean() ? ward.home : ward.next)
@@ -68,8 +82,12 @@ class CareNumbersTest extends CareTest {
                 Sample concern = open.removeFirst();
                 Person person = ward.person(ward.home);
                 concern.triaged().match(ward.nurse, person);
-                concern.accept(ward.nurse);
+                if (concern.accept(ward.nurse) instanceof Step.Done accepted) {
+                    episodes.add(accepted.id());
+                }
             }
+            case 5, 6, 7, 8 -> treated(random);
+            case 9, 10 -> visited(random);
             case 3 ->
                 ward.staff.sql(
                         "update care.concern set village_no = ? where id = ?", ward.unserved, open.getFirst().id);
@@ -78,5 +96,54 @@ class CareNumbersTest extends CareTest {
                         "update care.concern set received_at = received_at + interval '1 hour' where id = ?",
                         open.getLast().id);
         }
+    }
+
+    /** One of the episodes goes on: it is assessed, has a visit planned or is closed, whatever may be done with it now. */
+    private void treated(Random random) {
+        if (episodes.isEmpty()) {
+            return;
+        }
+        UUID episode = episodes.get(random.nextInt(episodes.size()));
+        switch (random.nextInt(3)) {
+            case 0 ->
+                ward.as(
+                        ward.nurse,
+                        Action.ASSESS,
+                        actor -> beans.getBean(AssessEpisode.class)
+                                .assess(Ward.REGENCY, Sample.assessment(episode, null), actor));
+            case 1 -> {
+                LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(1 + random.nextInt(60));
+                Step step = ward.as(
+                        ward.nurse,
+                        Action.PLAN_VISIT,
+                        actor -> beans.getBean(PlanVisit.class)
+                                .plan(Ward.REGENCY, Sample.visit(episode, day, ward.nurse), actor));
+                if (step instanceof Step.Done planned) {
+                    visits.add(planned.id());
+                }
+            }
+            default ->
+                ward.as(
+                        ward.nurse,
+                        Action.CLOSE_CASE,
+                        actor -> beans.getBean(CloseEpisode.class)
+                                .close(
+                                        Ward.REGENCY,
+                                        new CloseEpisode.Command(episode, Episode.Reason.STABLE, "Tidak lagi perlu"),
+                                        actor));
+        }
+    }
+
+    private void visited(Random random) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        UUID visit = visits.removeFirst();
+        Visit.Outcome outcome = random.nextBoolean() ? Visit.Outcome.MET : Visit.Outcome.NOT_MET;
+        ward.as(
+                ward.nurse,
+                Action.RECORD_VISIT,
+                actor -> beans.getBean(RecordVisit.class)
+                        .record(Ward.REGENCY, new RecordVisit.Command(visit, outcome, "Catatan"), actor));
     }
 }
