@@ -59,13 +59,23 @@ public final class TestServer {
     synchronized void replace(String name, String source) throws SQLException {
         try (var connection = maker.connect()) {
             Owner.execute(connection, "alter database %s allow_connections false".formatted(Roles.quoted(source)));
-            try (var ending = connection.prepareStatement(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")) {
-                ending.setString(1, source);
-                ending.execute();
-            }
+            endSessions(connection, source);
             copyOf(template, name, source);
             Owner.execute(connection, "alter database %s allow_connections true".formatted(Roles.quoted(source)));
+        }
+    }
+
+    /** Also those that were about to begin; each is waited for. */
+    private static void endSessions(Connection connection, String database) throws SQLException {
+        try (var ending = connection.prepareStatement(
+                "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ?")) {
+            ending.setString(1, database);
+            boolean any = true;
+            while (any) {
+                try (var ended = ending.executeQuery()) {
+                    any = ended.next();
+                }
+            }
         }
     }
 
