@@ -32,7 +32,7 @@ class OwnersComeAndGo {
         sql.sql("""
                 select village_no, min(received_at) as received_at from care.concern
                 where regency_code = :regency and taken_up_at is null
-                group by village_no, (received_at at time zone 'UTC')::date
+                group by village_no, date_trunc('hour', received_at)
                 """).param("regency", body.value()).query(row -> {
             touches.touch(body, "care:concern", row.getInt("village_no"), Rows.time(row, "received_at"));
         });
