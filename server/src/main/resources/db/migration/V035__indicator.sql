@@ -91,6 +91,35 @@ call platform.protect('indicator.rollup', 'select', $$
     or district_code = any(string_to_array(current_setting('app.districts', true), ','))
 $$);
 
+-- What the cells of each district come to, and where what was put together is not that: verify asks, a restored copy is made anew by it.
+create view indicator.summed with (security_invoker) as
+with counted as (
+    select c.regency_code, c.item, c.month, c.district_code, sum(c.facts)::bigint as facts, sum(c.total)::bigint as total
+    from indicator.cell c group by c.regency_code, c.item, c.month, c.district_code
+), waited as (
+    select c.regency_code, c.item, c.month, c.district_code, array_agg(m order by m) as minutes
+    from indicator.cell c cross join lateral unnest(c.minutes) m group by c.regency_code, c.item, c.month, c.district_code
+), met as (
+    select c.regency_code, c.item, c.month, c.district_code, array_agg(distinct p) as people
+    from indicator.cell c cross join lateral unnest(c.people) p group by c.regency_code, c.item, c.month, c.district_code
+)
+select n.regency_code, n.item, n.month, n.district_code, n.facts, n.total,
+       coalesce(w.minutes, '{}') as minutes, coalesce(m.people, '{}') as people
+from counted n
+left join waited w on (w.regency_code, w.item, w.month, w.district_code) = (n.regency_code, n.item, n.month, n.district_code)
+left join met m on (m.regency_code, m.item, m.month, m.district_code) = (n.regency_code, n.item, n.month, n.district_code);
+grant select on indicator.summed to ${maintenance};
+
+create view indicator.impossible with (security_invoker) as
+select case when r.item is null then 'cells of a district were not put together'
+            when s.item is null then 'put together without a cell'
+            else 'put together to something else than its cells' end as finding,
+       concat_ws(' ', coalesce(s.item, r.item), to_char(coalesce(s.month, r.month), 'YYYY-MM'), coalesce(s.district_code, r.district_code)) as what
+from indicator.summed s
+full join indicator.rollup r on r.regency_code = s.regency_code and r.item = s.item and r.month = s.month and r.district_code = s.district_code
+where (r.facts, r.total, r.minutes, r.people) is distinct from (s.facts, s.total, s.minutes, s.people);
+grant select on indicator.impossible to ${maintenance};
+
 create function indicator.roll_up() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
     delete from indicator.rollup r using (select distinct c.regency_code, c.item, c.month, c.district_code from changed c) p

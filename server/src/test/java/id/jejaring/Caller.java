@@ -30,7 +30,8 @@ public final class Caller {
         root = "http://localhost:" + port;
     }
 
-    public record Answer(int status, String body, String location) {
+    /** @param caching what the browser is told about keeping it */
+    public record Answer(int status, String body, String location, String caching) {
         public boolean says(String words) {
             return body.contains(words);
         }
@@ -145,7 +146,8 @@ public final class Caller {
             return new Answer(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Location").orElse(""));
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Cache-Control").orElse(""));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -9,6 +9,7 @@ import id.jejaring.platform.Seeder;
 import id.jejaring.platform.Settings;
 import id.jejaring.platform.database.Backup;
 import id.jejaring.platform.database.Maintenance;
+import id.jejaring.platform.database.OlderCopy;
 import id.jejaring.platform.database.Restore;
 import id.jejaring.platform.database.TestServer;
 import java.io.IOException;
@@ -88,6 +89,29 @@ class DemoRestoredTest {
         var login = TestServer.shared().empty("demo_restored");
         String url = login.url() + "?user=" + login.user() + "&password=" + login.password();
         restoredInto(new Settings(temporary.resolve("external"), 0, url, "", "", true));
+    }
+
+    @Test
+    void a_demo_copied_before_districts_were_put_together_opens_with_all_its_numbers() throws Exception {
+        var login = TestServer.shared().empty("demo_older");
+        String url = login.url() + "?user=" + login.user() + "&password=" + login.password();
+        var target = new Settings(temporary.resolve("older"), 0, url, "", "", true);
+        Path file = temporary.resolve("older.zip");
+        Backup.of(source, file, PASSPHRASE, InstantSource.system());
+        OlderCopy.without(file, "indicator", "rollup");
+
+        new Restore(target).from(file, PASSPHRASE);
+
+        try (var restored = started(target)) {
+            restored.getBeanProvider(AfterRestore.class).forEach(AfterRestore::restored);
+            assertThat(restored.getBeanProvider(Check.class).stream().flatMap(check -> check.findings().stream()))
+                    .isEmpty();
+            int districts = restored.getBean(Maintenance.class)
+                    .call(sql -> sql.sql("select count(*) from indicator.rollup")
+                            .query(Integer.class)
+                            .single());
+            assertThat(districts).isPositive();
+        }
     }
 
     private void restoredInto(Settings target) {

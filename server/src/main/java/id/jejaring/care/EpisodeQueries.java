@@ -56,6 +56,15 @@ class EpisodeQueries {
         return find(regency, id);
     }
 
+    /** Several, always in one order: of two who lock the same ones, the second waits and neither waits for the other. */
+    void lock(RegionCode regency, Collection<UUID> ids) {
+        sql.sql("select id from care.episode where regency_code = :regency and id = any(:ids) order by id for update")
+                .param("regency", regency.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> true)
+                .list();
+    }
+
     List<Episode> byIds(RegionCode regency, Collection<UUID> ids) {
         return select(regency, ids, List.of());
     }

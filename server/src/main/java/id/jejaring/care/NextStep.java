@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +76,18 @@ public class NextStep {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Episode> lock(RegionCode regency, UUID episode, UUID person) {
         return scopes.within(reaching(regency, person), () -> episodes.lock(regency, episode));
+    }
+
+    /** The episodes of several visits that will be recorded in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(RegionCode regency, List<Visit> visits) {
+        Scope reaching =
+                visits.stream().map(visit -> reaching(regency, visit.person())).reduce(Scope.current(), Scope::and);
+        Set<UUID> wanted = visits.stream().map(Visit::episode).collect(Collectors.toSet());
+        scopes.within(reaching, () -> {
+            episodes.lock(regency, wanted);
+            return wanted;
+        });
     }
 
     /**

@@ -1,6 +1,6 @@
 package id.jejaring.care;
 
-import id.jejaring.access.Posts;
+import id.jejaring.access.EachBody;
 import id.jejaring.indicator.Touches;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
@@ -13,28 +13,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OwnersComeAndGo {
     private final JdbcClient sql;
-    private final Posts posts;
+    private final EachBody each;
     private final Touches touches;
     private final TransactionTemplate transaction;
 
-    OwnersComeAndGo(JdbcClient sql, Posts posts, Touches touches, TransactionTemplate transaction) {
+    OwnersComeAndGo(JdbcClient sql, EachBody each, Touches touches, TransactionTemplate transaction) {
         this.sql = sql;
-        this.posts = posts;
+        this.each = each;
         this.touches = touches;
         this.transaction = transaction;
     }
 
     void round() {
-        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            Scope.NOTHING.widened(body.value()).run(() -> transaction.executeWithoutResult(status -> touch(body)));
-        }
+        each.run(Scope.NOTHING, body -> transaction.executeWithoutResult(status -> touch(body)));
     }
 
     private void touch(RegionCode body) {
         sql.sql("""
                 select village_no, min(received_at) as received_at from care.concern
                 where regency_code = :regency and taken_up_at is null
-                group by village_no, (received_at at time zone 'UTC')::date
+                group by village_no, date_trunc('hour', received_at)
                 """).param("regency", body.value()).query(row -> {
             touches.touch(body, "care:concern", row.getInt("village_no"), Rows.time(row, "received_at"));
         });

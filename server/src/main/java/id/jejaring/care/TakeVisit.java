@@ -7,6 +7,7 @@ import id.jejaring.kernel.Input;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
 import id.jejaring.person.Sex;
+import id.jejaring.platform.Scopes;
 import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 class TakeVisit implements SyncType {
     private static final Set<String> FIELDS = Set.of("task", "expect", "person", "village", "outcome", "note", "signs");
     private final RecordVisit recording;
+    private final NextStep next;
+    private final Scopes scopes;
     private final VisitQueries visits;
     private final ContactQueries contacts;
     private final FieldConcern field;
@@ -35,6 +38,8 @@ class TakeVisit implements SyncType {
 
     TakeVisit(
             RecordVisit recording,
+            NextStep next,
+            Scopes scopes,
             VisitQueries visits,
             ContactQueries contacts,
             FieldConcern field,
@@ -42,6 +47,8 @@ class TakeVisit implements SyncType {
             CareFeed feed,
             Audit audit) {
         this.recording = recording;
+        this.next = next;
+        this.scopes = scopes;
         this.visits = visits;
         this.contacts = contacts;
         this.field = field;
@@ -78,6 +85,17 @@ class TakeVisit implements SyncType {
     @Override
     public void expect(List<FieldRecord> records, Actor author) {
         people.expect(author.regency(), FieldRecord.named("person", records));
+    }
+
+    @Override
+    public void lock(List<FieldRecord> records, Actor author) {
+        Set<UUID> tasks = FieldRecord.named("task", records);
+        if (!tasks.isEmpty()) {
+            scopes.within(author.scopeFor(action()), () -> {
+                next.lock(author.regency(), visits.byIds(author.regency(), tasks));
+                return tasks;
+            });
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package id.jejaring.indicator;
 
-import id.jejaring.access.Posts;
+import id.jejaring.access.EachBody;
 import id.jejaring.indicator.CellQueries.Touched;
 import id.jejaring.indicator.spi.Fact;
 import id.jejaring.indicator.spi.FactSource;
@@ -26,19 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Recount {
     private final CellQueries cells;
     private final Map<String, FactSource> sources;
-    private final Posts posts;
+    private final EachBody each;
     private final Regions regions;
     private final TransactionTemplate transaction;
 
     Recount(
             CellQueries cells,
             List<FactSource> sources,
-            Posts posts,
+            EachBody each,
             Regions regions,
             TransactionTemplate transaction) {
         this.cells = cells;
         this.sources = sources.stream().collect(Collectors.toMap(FactSource::name, Function.identity()));
-        this.posts = posts;
+        this.each = each;
         this.regions = regions;
         this.transaction = transaction;
     }
@@ -46,9 +46,7 @@ class Recount {
     private record Part(String source, YearMonth month) {}
 
     void round() {
-        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            Scope.SIGN_IN.widened(body.value()).run(() -> round(body));
-        }
+        each.run(Scope.SIGN_IN, this::round);
     }
 
     void round(RegionCode body) {

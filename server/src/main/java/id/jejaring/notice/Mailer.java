@@ -1,5 +1,6 @@
 package id.jejaring.notice;
 
+import id.jejaring.access.EachBody;
 import id.jejaring.access.Posts;
 import id.jejaring.access.Role;
 import id.jejaring.kernel.RegionCode;
@@ -24,6 +25,7 @@ class Mailer {
     private final Inbox inbox;
     private final MailText text;
     private final Posts posts;
+    private final EachBody each;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final MailServer server;
@@ -34,6 +36,7 @@ class Mailer {
             Inbox inbox,
             MailText text,
             Posts posts,
+            EachBody each,
             InstantSource clock,
             TransactionTemplate transaction,
             MailServer server,
@@ -42,6 +45,7 @@ class Mailer {
         this.inbox = inbox;
         this.text = text;
         this.posts = posts;
+        this.each = each;
         this.clock = clock;
         this.transaction = transaction;
         this.server = server;
@@ -49,9 +53,7 @@ class Mailer {
     }
 
     void round() {
-        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            Scope.SIGN_IN.widened(body.value()).run(() -> round(body));
-        }
+        each.run(Scope.SIGN_IN, this::round);
     }
 
     private void round(RegionCode body) {

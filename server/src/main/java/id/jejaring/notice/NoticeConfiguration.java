@@ -1,5 +1,6 @@
 package id.jejaring.notice;
 
+import id.jejaring.access.EachBody;
 import id.jejaring.access.Posts;
 import id.jejaring.platform.Rounds;
 import id.jejaring.platform.Settings;
@@ -20,6 +21,7 @@ class NoticeConfiguration {
             Inbox inbox,
             MailText text,
             Posts posts,
+            EachBody each,
             InstantSource clock,
             TransactionTemplate transaction,
             MailSettings mail,
@@ -29,7 +31,7 @@ class NoticeConfiguration {
         }
         MailServer server = MailServer.of(mail);
         Smtp smtp = new Smtp(server, server.mustEncrypt());
-        Mailer mailer = new Mailer(outbox, inbox, text, posts, clock, transaction, server, smtp);
+        Mailer mailer = new Mailer(outbox, inbox, text, posts, each, clock, transaction, server, smtp);
         return new Rounds("mailer", Duration.ofSeconds(10), settings, mailer::round);
     }
 }

@@ -144,6 +144,16 @@ public class People {
         return find(regency, id);
     }
 
+    /** Several, always in one order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(RegionCode regency, Collection<UUID> ids) {
+        sql.sql("select id from person.person where regency_code = :regency and id = any(:ids) order by id for update")
+                .param("regency", regency.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> true)
+                .list();
+    }
+
     void update(Person person) {
         known.forget(person.regency(), person.id());
         Details d = person.details();

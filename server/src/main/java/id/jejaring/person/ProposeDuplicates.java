@@ -1,6 +1,6 @@
 package id.jejaring.person;
 
-import id.jejaring.access.Posts;
+import id.jejaring.access.EachBody;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.kernel.Rows;
 import id.jejaring.platform.Inserts;
@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Notices that two records may be one person, and leaves the decision to a human. */
 @Component
 class ProposeDuplicates {
+    private static final Logger LOG = LoggerFactory.getLogger(ProposeDuplicates.class);
     private static final int PROBABLE = 70;
     private static final int AT_ONCE = 100;
 
@@ -33,7 +38,7 @@ class ProposeDuplicates {
     private final MergeQueries merges;
     private final People people;
     private final Regions regions;
-    private final Posts posts;
+    private final EachBody each;
     private final Inserts inserts;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -45,7 +50,7 @@ class ProposeDuplicates {
             MergeQueries merges,
             People people,
             Regions regions,
-            Posts posts,
+            EachBody each,
             Inserts inserts,
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -55,7 +60,7 @@ class ProposeDuplicates {
         this.merges = merges;
         this.people = people;
         this.regions = regions;
-        this.posts = posts;
+        this.each = each;
         this.inserts = inserts;
         this.sql = sql;
         this.transaction = transaction;
@@ -75,23 +80,53 @@ class ProposeDuplicates {
     }
 
     void round() {
-        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            Scope.SIGN_IN.widened(body.value()).run(() -> round(body));
-        }
+        each.run(Scope.SIGN_IN, this::round);
     }
 
     void round(RegionCode body) {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> batch(body)));
+            more = batch(body);
         }
     }
 
-    // Who was left goes away in the transaction that compares them: a crash between leaves them to be compared again.
     private boolean batch(RegionCode body) {
-        List<UUID> left = take(body);
-        propose(body, people.all(body, Set.copyOf(left)));
-        return left.size() == AT_ONCE;
+        List<UUID> left = Objects.requireNonNull(transaction.execute(status -> left(body)));
+        if (left.isEmpty()) {
+            return false;
+        }
+        try {
+            compare(body, left);
+        } catch (TransientDataAccessException later) {
+            throw later;
+        } catch (RuntimeException failure) {
+            left.forEach(person -> alone(body, person));
+        }
+        return true;
+    }
+
+    // Who was left goes away in the transaction that compares them: a crash between leaves them to be compared again.
+    private void compare(RegionCode body, List<UUID> left) {
+        transaction.executeWithoutResult(status -> {
+            taken(body, left);
+            propose(body, people.all(body, left));
+        });
+    }
+
+    // One who cannot be compared must not keep the others from it.
+    private void alone(RegionCode body, UUID person) {
+        try {
+            compare(body, List.of(person));
+        } catch (TransientDataAccessException later) {
+            throw later;
+        } catch (RuntimeException failure) {
+            // What it says may quote the record.
+            LOG.error(
+                    "person {} cannot be compared with the others: {}",
+                    person,
+                    failure.getClass().getName());
+            transaction.executeWithoutResult(status -> taken(body, List.of(person)));
+        }
     }
 
     /** @return how many probable duplicates were proposed */
@@ -139,18 +174,21 @@ class ProposeDuplicates {
         return age.isPresent() ? age.getAsInt() : null;
     }
 
-    private List<UUID> take(RegionCode regency) {
+    private List<UUID> left(RegionCode regency) {
         return sql.sql("""
-                with taken as (
-                    select regency_code, id from person.uncompared where regency_code = :regency limit :limit for update
-                )
-                delete from person.uncompared u using taken
-                where u.regency_code = taken.regency_code and u.id = taken.id
-                returning u.person_id
+                select distinct person_id from (
+                    select person_id from person.uncompared where regency_code = :regency order by id limit :limit) u
                 """)
                 .param("regency", regency.value())
                 .param("limit", AT_ONCE)
                 .query((row, n) -> Rows.id(row, "person_id"))
                 .list();
+    }
+
+    private void taken(RegionCode regency, List<UUID> people) {
+        sql.sql("delete from person.uncompared where regency_code = :regency and person_id = any(:people)")
+                .param("regency", regency.value())
+                .param("people", people.toArray(UUID[]::new))
+                .update();
     }
 }

@@ -1,6 +1,6 @@
 package id.jejaring.screening;
 
-import id.jejaring.access.Posts;
+import id.jejaring.access.EachBody;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
 import id.jejaring.region.Regions;
@@ -20,27 +20,29 @@ import org.springframework.stereotype.Component;
 class InstrumentFeed {
     private final Instruments instruments;
     private final ToldInstruments told;
-    private final Posts posts;
+    private final EachBody each;
     private final Regions regions;
     private final InstantSource clock;
     private final Map<RegionCode, List<Kept>> seen = new HashMap<>();
 
-    InstrumentFeed(Instruments instruments, ToldInstruments told, Posts posts, Regions regions, InstantSource clock) {
+    InstrumentFeed(Instruments instruments, ToldInstruments told, EachBody each, Regions regions, InstantSource clock) {
         this.instruments = instruments;
         this.told = told;
-        this.posts = posts;
+        this.each = each;
         this.regions = regions;
         this.clock = clock;
     }
 
     synchronized void round() {
-        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), regions.zone(body));
-            List<Kept> current = instruments.current(today).toList();
-            if (!current.equals(seen.get(body))) {
-                Scope.NOTHING.widened(body.value()).run(() -> told.tell(body, current));
-                seen.put(body, current);
-            }
+        each.run(Scope.NOTHING, this::round);
+    }
+
+    private void round(RegionCode body) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), regions.zone(body));
+        List<Kept> current = instruments.current(today).toList();
+        if (!current.equals(seen.get(body))) {
+            told.tell(body, current);
+            seen.put(body, current);
         }
     }
 }

@@ -63,11 +63,17 @@ class TakeLines {
     public List<Receipt> take(List<Arrival> arrivals, Actor bearer, Instant received) {
         Running running = new Running(
                 new HashMap<>(mutations.answered(arrivals)), new ArrayList<>(), new ArrayList<>(), received);
+        List<Opened> opened =
+                arrivals.stream().map(each -> takeRecord.open(each, received)).toList();
+        takeRecord.lock(opened.stream()
+                .filter(each ->
+                        !running.answered().containsKey(each.arrival().line().id()))
+                .toList());
         int from = 0;
         while (from < arrivals.size()) {
             int to = sameScope(arrivals, from);
-            List<Arrival> together = arrivals.subList(from, to);
-            scopes.within(Objects.requireNonNullElseGet(scope(together), Scope::current), () -> {
+            List<Opened> together = opened.subList(from, to);
+            scopes.within(Objects.requireNonNullElseGet(scope(arrivals.subList(from, to)), Scope::current), () -> {
                 take(together, running);
                 return running;
             });
@@ -98,12 +104,9 @@ class TakeLines {
                 .orElse(null);
     }
 
-    private void take(List<Arrival> together, Running running) {
-        List<Opened> opened = together.stream()
-                .map(each -> takeRecord.open(each, running.received()))
-                .toList();
-        takeRecord.expect(opened);
-        opened.forEach(each -> running.receipts().add(take(each, running)));
+    private void take(List<Opened> together, Running running) {
+        takeRecord.expect(together);
+        together.forEach(each -> running.receipts().add(take(each, running)));
     }
 
     private Receipt take(Opened opened, Running running) {

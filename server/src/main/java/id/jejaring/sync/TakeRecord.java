@@ -12,6 +12,7 @@ import id.jejaring.sync.spi.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,20 @@ class TakeRecord {
 
     private record Sort(SyncType type, Actor author) {}
 
+    /** Before the first is taken: type by type in one order, whatever the order of the lines. */
+    void lock(List<Opened> all) {
+        sorted(all).entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().type().name()))
+                .forEach(each ->
+                        each.getKey().type().lock(each.getValue(), each.getKey().author()));
+    }
+
     /** Tells the owners of the types what will be asked of them. */
     void expect(List<Opened> all) {
+        sorted(all).forEach((sort, expected) -> sort.type().expect(expected, sort.author()));
+    }
+
+    private static Map<Sort, List<FieldRecord>> sorted(List<Opened> all) {
         Map<Sort, List<FieldRecord>> records = new LinkedHashMap<>();
         for (Opened each : all) {
             SyncType type = each.arrival().type();
@@ -63,7 +76,7 @@ class TakeRecord {
                         .add(each.record());
             }
         }
-        records.forEach((sort, expected) -> sort.type().expect(expected, sort.author()));
+        return records;
     }
 
     Opened open(Arrival arrival, Instant received) {

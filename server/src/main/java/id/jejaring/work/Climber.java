@@ -1,5 +1,6 @@
 package id.jejaring.work;
 
+import id.jejaring.access.EachBody;
 import id.jejaring.access.Post;
 import id.jejaring.access.Posts;
 import id.jejaring.kernel.Ids;
@@ -32,6 +33,7 @@ class Climber {
     private final ClimbQueries queries;
     private final Duties duties;
     private final Posts posts;
+    private final EachBody each;
     private final Inbox inbox;
     private final Regions regions;
     private final Ids ids;
@@ -42,6 +44,7 @@ class Climber {
             ClimbQueries queries,
             Duties duties,
             Posts posts,
+            EachBody each,
             Inbox inbox,
             Regions regions,
             Ids ids,
@@ -50,6 +53,7 @@ class Climber {
         this.queries = queries;
         this.duties = duties;
         this.posts = posts;
+        this.each = each;
         this.inbox = inbox;
         this.regions = regions;
         this.ids = ids;
@@ -58,9 +62,7 @@ class Climber {
     }
 
     void round() {
-        for (RegionCode body : Scope.SIGN_IN.call(posts::bodies)) {
-            Scope.SIGN_IN.widened(body.value()).run(() -> round(body));
-        }
+        each.run(Scope.SIGN_IN, this::round);
     }
 
     void round(RegionCode body) {

@@ -61,6 +61,33 @@ class CareNumbersTest extends CareTest {
         assertThat(ownerless(counting)).isEqualTo(before);
     }
 
+    /** In Pontianak the first of March begins at 17.00 of the last of February in UTC: one UTC day lies in two months. */
+    @Test
+    void both_months_of_one_utc_day_are_counted_again() {
+        Sample last = ward.concern().in(ward.home).reported();
+        Sample first = ward.concern().in(ward.home).reported();
+        received(last, "2026-02-28T16:30Z");
+        received(first, "2026-02-28T17:30Z");
+        new Counting(beans, Ward.REGENCY).round();
+
+        beans.getBean(OwnersComeAndGo.class).round();
+
+        assertThat(ward.staff.list(
+                        String.class,
+                        "select to_char(at at time zone 'Asia/Pontianak', 'YYYY-MM') from indicator.touched "
+                                + "where source = 'care:concern' and village_no = ? and at between '2026-02-28T00:00Z' and '2026-03-01T00:00Z'",
+                        ward.home))
+                .contains("2026-02", "2026-03");
+    }
+
+    private void received(Sample concern, String at) {
+        ward.staff.sql(
+                "update care.concern set event_at = cast(? as timestamptz), received_at = cast(? as timestamptz) where id = ?",
+                at,
+                at,
+                concern.id);
+    }
+
     private long ownerless(Counting counting) {
         beans.getBean(OwnersComeAndGo.class).round();
         counting.round();

@@ -110,6 +110,20 @@ class DoorsTest {
     }
 
     @Test
+    void no_browser_keeps_what_somebody_signed_in_was_answered() {
+        SoftAssertions all = new SoftAssertions();
+        Caller nurse = new Caller(port).signedIn(town.neighbour, Town.PASSWORD);
+        for (Doors.One door : doors) {
+            if (!door.action().open() && door.method().name().equals("GET")) {
+                all.assertThat(Doors.knock(door, nurse, town.beyond).caching())
+                        .as(door.toString())
+                        .contains("no-store");
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
     void nobody_reads_or_changes_a_person_beyond_their_reach() {
         Silence.around(town, doors, port);
     }

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * A village without signal.
  *
- * <p>Given a kader's phone that has met the server once, when the signal is gone and she hears a concern, then the phone says at once
- * what to do and that nobody knows yet; what she wrote outlives a killed tab; with the next signal it is somebody's work, late or not
+ * <p>Given a kader's phone that has met the server once, when she hears a concern and the signal goes while the form is half filled, then the
+ * phone says at once what to do and that nobody knows yet; what she wrote outlives a killed tab; with the next signal it is somebody's work, late or not
  * by the hour she wrote it; and when the midwife has read it, and when she takes it up, her phone says so. Ten wrong PINs and a village taken away
  * lose nothing that was not sent.
  */
@@ -26,9 +26,9 @@ class FieldTest extends Journey {
         kader.sync().sees("Terakhir bertemu server").picture("outbox");
         kader.tab("Warga").sees("warga di HP ini").picture("people");
         kader.tab("Hari ini").picture("today");
-        kader.signal(false);
         kader.press("+ Laporkan atau catat").pick("Laporkan kekhawatiran").press("Orang lain");
         kader.fill("Nama", "Lelaki di pos ronda").tick("Laki-laki").press("Lanjut");
+        kader.signal(false);
         kader.tick("Mencoba atau berencana bunuh diri")
                 .sees("Belum ada petugas yang tahu")
                 .picture("danger");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.JejaringTest;
+import id.jejaring.access.EachBody;
 import id.jejaring.access.HoldingKind;
 import id.jejaring.access.Posts;
 import id.jejaring.access.Role;
@@ -344,6 +345,7 @@ class MailerTest {
                 inbox(),
                 beans.getBean(MailText.class),
                 beans.getBean(Posts.class),
+                beans.getBean(EachBody.class),
                 () -> now,
                 transaction(),
                 route,

@@ -3,7 +3,7 @@ package id.jejaring.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.JejaringTest;
-import id.jejaring.access.Posts;
+import id.jejaring.access.EachBody;
 import id.jejaring.access.Role;
 import id.jejaring.access.Staff;
 import id.jejaring.region.Regions;
@@ -37,7 +37,7 @@ class InstrumentFeedTest {
     JdbcClient sql;
 
     @Autowired
-    Posts posts;
+    EachBody each;
 
     @Autowired
     Regions regions;
@@ -82,7 +82,7 @@ class InstrumentFeedTest {
                                 transaction.executeWithoutResult(status -> super.tell(regency, current));
                             }
                         },
-                        posts,
+                        each,
                         regions,
                         () -> now)
                 .round();

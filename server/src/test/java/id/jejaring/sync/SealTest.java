@@ -2,6 +2,7 @@ package id.jejaring.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.jejaring.platform.Keys;
 import java.io.IOException;
@@ -162,6 +163,29 @@ class SealTest {
         assertThat(P256.verifies(pair.getPublic(), said, P256.sign(pair.getPrivate(), said)))
                 .isTrue();
         assertThat(P256.point(P256.bytes(pair.getPublic()))).isEqualTo(pair.getPublic());
+    }
+
+    @Property(tries = 50)
+    void what_one_library_signs_the_other_verifies(@ForAll @Size(48) byte[] bits, @ForAll byte[] said)
+            throws GeneralSecurityException {
+        assumeTrue(P256.quick());
+        KeyPair pair = P256.pair(bits);
+        for (boolean quick : new boolean[] {true, false}) {
+            byte[] signed = P256.sign(P256.signature(quick), pair.getPrivate(), said);
+            assertThat(signed).hasSize(64);
+            assertThat(P256.verifies(P256.signature(!quick), pair.getPublic(), said, signed))
+                    .isTrue();
+            signed[40] ^= 4;
+            assertThat(P256.verifies(P256.signature(!quick), pair.getPublic(), said, signed))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void the_quick_library_and_the_jdk_are_two() throws GeneralSecurityException {
+        assumeTrue(P256.quick());
+        assertThat(P256.signature(true).getProvider())
+                .isNotEqualTo(P256.signature(false).getProvider());
     }
 
     private static Line with(Line line, String epk, byte[] iv, byte[] ct) {

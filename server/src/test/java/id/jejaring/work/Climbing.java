@@ -1,5 +1,6 @@
 package id.jejaring.work;
 
+import id.jejaring.access.EachBody;
 import id.jejaring.access.Guard;
 import id.jejaring.access.Posts;
 import id.jejaring.kernel.Ids;
@@ -35,6 +36,7 @@ public final class Climbing {
                 beans.getBean(ClimbQueries.class),
                 beans.getBean(Duties.class),
                 beans.getBean(Posts.class),
+                beans.getBean(EachBody.class),
                 beans.getBean(Inbox.class),
                 beans.getBean(Regions.class),
                 beans.getBean(Ids.class),

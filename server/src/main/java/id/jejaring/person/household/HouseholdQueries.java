@@ -68,6 +68,16 @@ class HouseholdQueries {
         return find(regency, id);
     }
 
+    /** Several, always in one order. */
+    void lock(RegionCode regency, Collection<UUID> ids) {
+        sql.sql(
+                        "select id from person.household where regency_code = :regency and id = any(:ids) order by id for update")
+                .param("regency", regency.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> true)
+                .list();
+    }
+
     List<Household> all(RegionCode regency, Collection<UUID> ids) {
         return guard.only(sql.sql("""
                 select regency_code, id, village_no, home, rt, phone, changed_at, changed_by

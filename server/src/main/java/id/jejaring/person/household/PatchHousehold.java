@@ -6,12 +6,14 @@ import id.jejaring.access.Audit;
 import id.jejaring.kernel.Ids;
 import id.jejaring.kernel.Input;
 import id.jejaring.person.household.Household.Place;
+import id.jejaring.platform.Scopes;
 import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +30,21 @@ class PatchHousehold implements SyncType {
     private final FieldForm form;
     private final Audit audit;
     private final Ids ids;
+    private final Scopes scopes;
 
-    PatchHousehold(HouseholdQueries households, TakeHousehold takeHousehold, FieldForm form, Audit audit, Ids ids) {
+    PatchHousehold(
+            HouseholdQueries households,
+            TakeHousehold takeHousehold,
+            FieldForm form,
+            Audit audit,
+            Ids ids,
+            Scopes scopes) {
         this.households = households;
         this.takeHousehold = takeHousehold;
         this.form = form;
         this.audit = audit;
         this.ids = ids;
+        this.scopes = scopes;
     }
 
     @Override
@@ -78,6 +88,17 @@ class PatchHousehold implements SyncType {
         HouseholdRows.place(household).forEach((field, value) -> says.put(field, value.toString()));
         says.put("of", says.getOrDefault("home", says.getOrDefault("rt", "–")));
         return says;
+    }
+
+    @Override
+    public void lock(List<FieldRecord> records, Actor author) {
+        Set<UUID> of = FieldRecord.named("of", records);
+        if (!of.isEmpty()) {
+            scopes.within(author.scopeFor(action()), () -> {
+                households.lock(author.regency(), of);
+                return of;
+            });
+        }
     }
 
     @Override

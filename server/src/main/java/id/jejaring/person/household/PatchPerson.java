@@ -14,6 +14,7 @@ import id.jejaring.person.Person;
 import id.jejaring.person.Sex;
 import id.jejaring.person.household.Household.Member;
 import id.jejaring.person.household.Household.Relation;
+import id.jejaring.platform.Scopes;
 import id.jejaring.platform.Text;
 import id.jejaring.sync.spi.Feed;
 import id.jejaring.sync.spi.FieldRecord;
@@ -21,6 +22,7 @@ import id.jejaring.sync.spi.Part;
 import id.jejaring.sync.spi.SyncType;
 import id.jejaring.sync.spi.Verdict;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +63,14 @@ class PatchPerson implements SyncType {
     private final CorrectPerson correct;
     private final HouseholdQueries households;
     private final Feed feed;
+    private final Scopes scopes;
 
-    PatchPerson(People people, CorrectPerson correct, HouseholdQueries households, Feed feed) {
+    PatchPerson(People people, CorrectPerson correct, HouseholdQueries households, Feed feed, Scopes scopes) {
         this.people = people;
         this.correct = correct;
         this.households = households;
         this.feed = feed;
+        this.scopes = scopes;
     }
 
     @Override
@@ -116,6 +120,17 @@ class PatchPerson implements SyncType {
 
     private static String said(String field, Object value) {
         return field.equals("nik4") ? "•••• " + value : value.toString();
+    }
+
+    @Override
+    public void lock(List<FieldRecord> records, Actor author) {
+        Set<UUID> of = FieldRecord.named("of", records);
+        if (!of.isEmpty()) {
+            scopes.within(author.scopeFor(action()), () -> {
+                people.lock(author.regency(), of);
+                return of;
+            });
+        }
     }
 
     @Override

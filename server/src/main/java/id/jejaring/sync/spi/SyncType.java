@@ -26,6 +26,12 @@ public interface SyncType {
     default void expect(List<FieldRecord> records, Actor author) {}
 
     /**
+     * All of its records that one transaction brings, before any record is taken and outside the scope of the action: locks, ordered by
+     * id, the rows they will change. Taken in the order of the lines, two phones would each wait for what the other holds.
+     */
+    default void lock(List<FieldRecord> records, Actor author) {}
+
+    /**
      * Checks and writes it, with its audit line, in the running transaction. Whatever was written is undone when the verdict is
      * not {@link Verdict.Taken}. The same id arrives here a second time only after a supervisor released it.
      */

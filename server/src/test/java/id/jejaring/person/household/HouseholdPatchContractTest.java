@@ -3,9 +3,14 @@ package id.jejaring.person.household;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.sync.Phone;
+import id.jejaring.sync.Phone.Got;
 import id.jejaring.sync.spi.SyncContract;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HouseholdPatchContractTest extends SyncContract {
@@ -48,6 +53,28 @@ class HouseholdPatchContractTest extends SyncContract {
     @Override
     protected String bodyElsewhere() {
         return moved(household(neighbour(), UUID.randomUUID(), no(20)), "rumah orang");
+    }
+
+    @Test
+    void two_phones_with_the_same_homes_in_opposite_order_are_both_taken() throws Exception {
+        Phone other = colleague();
+        List<UUID> homes = Stream.generate(() -> household(phone, UUID.randomUUID(), no(0)))
+                .limit(12)
+                .toList();
+        List<Callable<List<Got>>> both =
+                List.of(() -> phone.push(patches(phone, homes)), () -> other.push(patches(other, homes.reversed())));
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            assertThat(threads.invokeAll(both).stream().map(Future::resultNow).flatMap(List::stream))
+                    .extracting(Got::s)
+                    .containsOnly("ok");
+        }
+    }
+
+    private static List<String> patches(Phone of, List<UUID> homes) {
+        return homes.stream()
+                .map(home -> of.seal("household-patch", moved(home, "rumah bata")))
+                .toList();
     }
 
     @Test

@@ -82,6 +82,11 @@ public abstract class SyncContract {
         return phoneOf(staff.hire(role(), village(20)));
     }
 
+    /** Of the same role in the same village. */
+    protected final Phone colleague() {
+        return phoneOf(staff.hire(role(), village(0)));
+    }
+
     private Phone phoneOf(Staff.Member member) {
         return Phone.of(new Caller(port).signedIn(member.login(), Staff.PASSWORD));
     }
