@@ -10,6 +10,7 @@ import id.jejaring.indicator.Counting;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.Input;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.WorkList;
 import id.jejaring.work.spi.WorkSource;
@@ -259,6 +260,20 @@ class MeetingTest {
         assertThat(course.dueOn()).isEqualTo(agreed.plusDays(14));
         assertThat(course.action().dueOn()).isEqualTo(agreed);
         assertThat(work(action)).containsExactly("CARRY_OUT_ACTION");
+        assertThat(basis(action)).as("no longer counted").isEqualTo(DueBasis.AGREED);
+    }
+
+    @Test
+    void a_counted_day_counts_from_the_meeting() {
+        assertThat(basis(decided())).isEqualTo(DueBasis.MEETING);
+    }
+
+    private DueBasis basis(UUID action) {
+        return waiting(chamber.camat).stream()
+                .filter(item -> item.subject().equals(action))
+                .map(described::basis)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
