@@ -4,6 +4,7 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.person.People;
 import id.jejaring.person.Person;
 import id.jejaring.platform.Text;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.spi.WorkSource;
 import java.util.Collection;
@@ -62,6 +63,15 @@ class CareWork implements WorkSource {
             described.putAll(visits(regency, here));
         });
         return described;
+    }
+
+    @Override
+    public DueBasis basis(WorkItem item) {
+        return switch (item.kind()) {
+            case VISIT -> DueBasis.AGREED;
+            case NEXT_STEP -> DueBasis.KNOWN;
+            default -> DueBasis.EVENT;
+        };
     }
 
     private Map<UUID, Described> concerns(RegionCode regency, List<WorkItem> items) {

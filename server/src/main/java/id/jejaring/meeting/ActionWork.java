@@ -35,8 +35,9 @@ class ActionWork {
         this.clock = clock;
     }
 
+    /** A day it was put off to was named, however the first one was counted. */
     void toDo(MeetingAction action, Instant due) {
-        open(CARRY_OUT, action, action.owner(), due, action.workingDays());
+        open(CARRY_OUT, action, action.owner(), due, due.equals(action.dueAt()) ? action.workingDays() : null);
     }
 
     void toVerify(MeetingAction action) {

@@ -3,6 +3,7 @@ package id.jejaring.meeting;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Text;
 import id.jejaring.region.Regions;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.spi.WorkSource;
 import java.util.Collection;
@@ -46,6 +47,14 @@ class MeetingWork implements WorkSource {
             });
         });
         return described;
+    }
+
+    @Override
+    public DueBasis basis(WorkItem item) {
+        if (!item.kind().equals(ActionWork.CARRY_OUT)) {
+            return DueBasis.EVENT;
+        }
+        return item.workingDays() == null ? DueBasis.AGREED : DueBasis.MEETING;
     }
 
     private Map<UUID, MeetingAction> known(RegionCode regency, List<WorkItem> items) {

@@ -57,7 +57,8 @@ public class Packets {
             LocalDate today) {}
 
     /**
-     * @param beside places alike that had no such action; none for a whole regency
+     * @param beside places alike that had no such action
+     * @param comparable false where an action on this number was for the whole regency, this one or another
      * @param early the months counted now are not all later than those counted then
      */
     public record Line(
@@ -66,12 +67,9 @@ public class Packets {
             Indicator indicator,
             Moved own,
             List<Moved> beside,
+            boolean comparable,
             boolean early,
-            List<ImportedTotal> imported) {
-        public boolean comparable() {
-            return course.action().region().level() > 2;
-        }
-    }
+            List<ImportedTotal> imported) {}
 
     public record Moved(Baseline then, Value now) {}
 
@@ -107,14 +105,15 @@ public class Packets {
                 .filter(each -> each.region().equals(action.region()))
                 .findFirst()
                 .orElseThrow();
-        List<Baseline> alike =
-                action.region().level() < 3 ? List.of() : Alike.nearest(own, without(action, then), BESIDE);
+        Set<RegionCode> decided = decided(action);
+        List<Baseline> alike = Alike.nearest(own, without(decided, then), BESIDE);
         return new Line(
                 course,
                 course.state(today),
                 indicator,
                 moved(own, now),
                 alike.stream().map(each -> moved(each, now)).toList(),
+                !decided.contains(action.regency()),
                 !months.first().isAfter(action.measure().months().last()),
                 imported(action));
     }
@@ -123,16 +122,20 @@ public class Packets {
         return new Moved(then, now.getOrDefault(then.region(), new Value(null, 0, 0)));
     }
 
-    /** Districts where no meeting decided anything about the same number. */
-    private List<Baseline> without(MeetingAction action, List<Baseline> places) {
-        Set<RegionCode> decided = courses.all(action.regency()).stream()
+    /** Where a meeting decided anything about the same number; for the whole regency is for each of its districts. */
+    private Set<RegionCode> decided(MeetingAction action) {
+        return courses.all(action.regency()).stream()
                 .map(ActionCourse::action)
                 .filter(other ->
                         other.measure().indicator().equals(action.measure().indicator()))
                 .map(MeetingAction::region)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<Baseline> without(Set<RegionCode> decided, List<Baseline> places) {
         return places.stream()
-                .filter(place -> place.region().level() > 2 && !decided.contains(place.region()))
+                .filter(place -> place.region().level() > 2)
+                .filter(place -> decided.stream().noneMatch(each -> each.contains(place.region())))
                 .toList();
     }
 

@@ -158,7 +158,7 @@ public final class Page {
     }
 
     /** WIB, WITA or WIT, as people say it. */
-    private String zoneName() {
+    public String zoneName() {
         return switch (zone().getRules().getOffset(now()).getTotalSeconds() / 3600) {
             case 7 -> "WIB";
             case 8 -> "WITA";

@@ -68,6 +68,16 @@ public record WorkingDays(ZoneId zone, Map<DayOfWeek, Hours> hours, Set<LocalDat
         return today ? day : workingDayFrom(day.plusDays(1));
     }
 
+    /** The working day from which so many were counted to one that is over then; the way back of {@link #plusDays}. */
+    public LocalDate countedBefore(Instant due, int days) {
+        LocalDate day = day(due);
+        for (int left = days; left > 0; ) {
+            day = day.minusDays(1);
+            left -= works(day) ? 1 : 0;
+        }
+        return day;
+    }
+
     private LocalDate workingDayFrom(LocalDate first) {
         LocalDate day = first;
         while (!works(day)) {

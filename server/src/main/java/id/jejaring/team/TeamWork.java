@@ -4,6 +4,7 @@ import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Text;
 import id.jejaring.region.Region;
 import id.jejaring.region.Regions;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.spi.WorkSource;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ class TeamWork implements WorkSource {
                             itemOf.getOrDefault(request.id(), request.id()), described(regency, request)));
         });
         return described;
+    }
+
+    @Override
+    public DueBasis basis(WorkItem item) {
+        return DueBasis.AGREED;
     }
 
     private Described described(RegionCode regency, TeamRequest request) {

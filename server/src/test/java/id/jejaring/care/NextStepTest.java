@@ -11,6 +11,7 @@ import id.jejaring.sync.spi.FieldRecord;
 import id.jejaring.sync.spi.Verdict;
 import id.jejaring.work.Climb;
 import id.jejaring.work.Climbing;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.Tier;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.WorkList;
@@ -238,6 +239,20 @@ class NextStepTest extends CareTest {
 
         assertThat(described.title().key()).isEqualTo("care.work.next_step");
         assertThat(described.href()).isEqualTo("/episodes/" + episode);
+    }
+
+    @Test
+    void its_time_counts_from_when_it_was_known_and_a_visit_has_a_day_of_its_own() {
+        assertThat(basis(CareWork.NEXT_STEP)).isEqualTo(DueBasis.KNOWN);
+        assertThat(basis(CareWork.VISIT)).isEqualTo(DueBasis.AGREED);
+        assertThat(basis(CareWork.ANSWER)).isEqualTo(DueBasis.EVENT);
+    }
+
+    private DueBasis basis(String kind) {
+        UUID any = UUID.randomUUID();
+        Instant now = Instant.now();
+        return beans.getBean(CareWork.class)
+                .basis(new WorkItem(Ward.REGENCY, any, kind, any, null, 1, any, now, now, now, null, now, null, null));
     }
 
     @Test

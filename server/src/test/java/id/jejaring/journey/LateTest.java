@@ -25,7 +25,11 @@ class LateTest extends Journey {
                 .picture("notices")
                 .dark("notices");
         nurse.open("/today").row(STORY).follow("naik kepada Anda");
-        nurse.sees("Naik ke perawat Puskesmas").sees("Bidan").picture("item").dark("item");
+        nurse.sees("setelah kejadian, dihitung siang dan malam")
+                .sees("Naik ke perawat Puskesmas")
+                .sees("Bidan")
+                .picture("item")
+                .dark("item");
         nurse.open("/notices").button("Tandai semua sudah dibaca").sees("Semua pemberitahuan sudah ditandai dibaca");
 
         office.later(Duration.ofMinutes(31));

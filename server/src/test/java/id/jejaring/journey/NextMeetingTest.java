@@ -146,7 +146,8 @@ class NextMeetingTest extends LongJourney {
     }
 
     private void the_camat_reports_and_the_secretary_verifies() {
-        Visitor camat = office.as("camat").open("/today");
+        Visitor camat = office.as("camat").open("/work/" + item());
+        camat.sees("Pada hari yang disepakati, sampai hari itu berakhir (WIB)").open("/today");
         camat.row(ACTION).follow("Laporkan");
         camat.tick("Selesai").fill("Apa yang terjadi", "SK " + office.village() + " sudah ditetapkan");
         camat.button("Kirim laporan").sees("Menunggu verifikasi").picture("meeting-action-done");
@@ -175,6 +176,14 @@ class NextMeetingTest extends LongJourney {
         assertThat(villages(own.nth(1).innerText())).isEqualTo(decreesAtMonthsEnd());
         assertThat(rows.nth(1).innerText()).contains("Kumai", "serupa, tanpa tindakan");
         secretary.paper("paper-packet");
+    }
+
+    private String item() {
+        return maintenance.call(
+                sql -> sql.sql("""
+                select i.id::text from work.item i join meeting.action a on a.id = i.subject_id and a.regency_code = i.regency_code
+                where a.words = :words and i.done_at is null
+                """).param("words", ACTION).query(String.class).single());
     }
 
     /** Villages of the district whose decree was in force when the last whole month ended, as the decrees themselves say. */

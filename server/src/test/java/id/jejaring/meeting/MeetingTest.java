@@ -10,6 +10,7 @@ import id.jejaring.indicator.Counting;
 import id.jejaring.kernel.FieldError;
 import id.jejaring.kernel.Input;
 import id.jejaring.kernel.RegionCode;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.WorkList;
 import id.jejaring.work.spi.WorkSource;
@@ -259,6 +260,20 @@ class MeetingTest {
         assertThat(course.dueOn()).isEqualTo(agreed.plusDays(14));
         assertThat(course.action().dueOn()).isEqualTo(agreed);
         assertThat(work(action)).containsExactly("CARRY_OUT_ACTION");
+        assertThat(basis(action)).as("no longer counted").isEqualTo(DueBasis.AGREED);
+    }
+
+    @Test
+    void a_counted_day_counts_from_the_meeting() {
+        assertThat(basis(decided())).isEqualTo(DueBasis.MEETING);
+    }
+
+    private DueBasis basis(UUID action) {
+        return waiting(chamber.camat).stream()
+                .filter(item -> item.subject().equals(action))
+                .map(described::basis)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -280,11 +295,7 @@ class MeetingTest {
         MeetingDay next = chamber.held(TODAY, first.meeting());
         assertThat(take("62.01.02,2025-06,concerns_reported,41,Rekap Dinkes")).isInstanceOf(Outcome.Done.class);
 
-        Packets.Packet packet = chamber.as(
-                chamber.camat,
-                Action.READ_MEETINGS,
-                actor -> packets.of(next.meeting(), actor).orElseThrow());
-
+        Packets.Packet packet = packet(next);
         assertThat(packet.lines()).hasSize(2);
         Packets.Line district = packet.lines().getFirst();
         assertThat(district.early()).isFalse();
@@ -294,6 +305,49 @@ class MeetingTest {
                 .isEqualTo("Rekap Dinkes");
         assertThat(packet.lines().getLast().comparable()).isFalse();
         assertThat(packet.lines().getLast().beside()).isEmpty();
+    }
+
+    @Test
+    void an_action_for_the_whole_regency_leaves_no_district_to_compare_with() {
+        MeetingDay first = chamber.held(TODAY.minusDays(144), null);
+        UUID decision = chamber.decided(first.meeting());
+        decideOn(first, decision, Chamber.DISTRICT);
+        chamber.staff.sql(
+                "update meeting.baseline set value = 3 where region_code = '62.01.03' and action_id in (select id from meeting.action where decision_id = ?)",
+                decision);
+        MeetingDay next = chamber.held(TODAY, first.meeting());
+
+        Packets.Line alone = packet(next).lines().getFirst();
+        assertThat(alone.comparable()).isTrue();
+        assertThat(alone.beside())
+                .extracting(beside -> beside.then().region().value())
+                .contains("62.01.03");
+
+        decideOn(chamber.held(TODAY.minusDays(20), null), null, Chamber.REGENCY);
+        Packets.Line covered = packet(next).lines().getFirst();
+        assertThat(covered.comparable()).isFalse();
+        assertThat(covered.beside()).isEmpty();
+    }
+
+    private void decideOn(MeetingDay day, @Nullable UUID decision, RegionCode region) {
+        assertThat(decide(new DecideAction.Command(
+                        UUID.randomUUID(),
+                        day.meeting(),
+                        decision == null ? chamber.decided(day.meeting()) : decision,
+                        "Latih kader",
+                        chamber.camat.post(),
+                        region,
+                        10,
+                        null,
+                        "in_hospital")))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private Packets.Packet packet(MeetingDay next) {
+        return chamber.as(
+                chamber.camat,
+                Action.READ_MEETINGS,
+                actor -> packets.of(next.meeting(), actor).orElseThrow());
     }
 
     @Test

@@ -116,6 +116,18 @@ class WorkingDaysTest {
         assertThat(office.plusDays(event, days)).isAfterOrEqualTo(event);
     }
 
+    @Property(tries = 200)
+    void counting_back_from_the_due_day_ends_where_it_began(
+            @ForAll Zone zone,
+            @ForAll @Size(max = 4) Set<@IntRange(max = 9) Integer> free,
+            @ForAll @IntRange(max = 7 * 24 * 60) int start,
+            @ForAll @IntRange(max = 12) int days) {
+        WorkingDays office = office(zone, days(free));
+        Instant event = at(zone, FRIDAY, 0, 0).plus(Duration.ofMinutes(start));
+
+        assertThat(office.countedBefore(office.plusDays(event, days), days)).isEqualTo(office.counted(event));
+    }
+
     private static Set<LocalDate> days(Set<Integer> free) {
         Set<LocalDate> days = new HashSet<>();
         free.forEach(each -> days.add(FRIDAY.plusDays(each)));

@@ -11,6 +11,7 @@ import id.jejaring.person.spi.StoryEntry;
 import id.jejaring.platform.Messages;
 import id.jejaring.referral.Referrals;
 import id.jejaring.work.Climb;
+import id.jejaring.work.DueReasons;
 import id.jejaring.work.ItemView;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.WorkList;
@@ -95,17 +96,17 @@ final class Histories {
     /** The page of one item: whose, about what, and in order how it climbed. */
     private boolean readable(WorkItem item) {
         List<Climb> climbs = work.climbs(Cast.REGENCY, List.of(item));
-        Described described = sources.stream()
-                .filter(source -> source.kinds().contains(item.kind()))
-                .map(source -> source.describe(List.of(item)).get(item.id()))
-                .filter(Objects::nonNull)
+        WorkSource source = sources.stream()
+                .filter(each -> each.kinds().contains(item.kind()))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
+        Described described = source.describe(List.of(item)).get(item.id());
         Set<UUID> named = Stream.concat(
                         Stream.of(item.owner()),
                         climbs.stream().map(Climb::post).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
-        ItemView view = new ItemView(item, described, climbs, posts.named(named));
+        ItemView view = new ItemView(
+                item, stage.bean(DueReasons.class).of(item, source.basis(item)), described, climbs, posts.named(named));
         return described != null
                 && !view.title(item.owner()).equals("–")
                 && climbs.stream()

@@ -1,6 +1,7 @@
 package id.jejaring.work.spi;
 
 import id.jejaring.platform.Text;
+import id.jejaring.work.DueBasis;
 import id.jejaring.work.WorkItem;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,11 @@ public interface WorkSource {
     Set<String> kinds();
 
     Map<UUID, Described> describe(Collection<WorkItem> items);
+
+    /** What the due time of an item of its kinds rests on. */
+    default DueBasis basis(WorkItem item) {
+        return DueBasis.EVENT;
+    }
 
     /**
      * @param title the task as one sentence

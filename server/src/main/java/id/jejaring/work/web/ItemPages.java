@@ -7,19 +7,20 @@ import id.jejaring.access.Posts;
 import id.jejaring.kernel.Problem;
 import id.jejaring.kernel.Refused;
 import id.jejaring.work.Climb;
+import id.jejaring.work.DueBasis;
+import id.jejaring.work.DueReasons;
 import id.jejaring.work.ItemView;
 import id.jejaring.work.WorkItem;
 import id.jejaring.work.WorkList;
 import id.jejaring.work.spi.WorkSource;
-import id.jejaring.work.spi.WorkSource.Described;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ItemPages {
     private final WorkList work;
     private final List<WorkSource> sources;
+    private final DueReasons reasons;
     private final Posts posts;
 
-    ItemPages(WorkList work, List<WorkSource> sources, Posts posts) {
+    ItemPages(WorkList work, List<WorkSource> sources, DueReasons reasons, Posts posts) {
         this.work = work;
         this.sources = List.copyOf(sources);
+        this.reasons = reasons;
         this.posts = posts;
     }
 
@@ -47,16 +50,19 @@ class ItemPages {
                         Stream.of(item.owner()),
                         climbs.stream().map(Climb::post).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
-        return new ModelAndView(
-                "work/item", Map.of("view", new ItemView(item, described(item), climbs, posts.named(named))));
+        Optional<WorkSource> source = source(item);
+        ItemView view = new ItemView(
+                item,
+                reasons.of(item, source.map(each -> each.basis(item)).orElse(DueBasis.EVENT)),
+                source.map(each -> each.describe(List.of(item)).get(item.id())).orElse(null),
+                climbs,
+                posts.named(named));
+        return new ModelAndView("work/item", Map.of("view", view));
     }
 
-    private @Nullable Described described(WorkItem item) {
+    private Optional<WorkSource> source(WorkItem item) {
         return sources.stream()
                 .filter(source -> source.kinds().contains(item.kind()))
-                .map(source -> source.describe(List.of(item)).get(item.id()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }
