@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 /**
  * Both languages, and paper.
  *
  * <p>Given an officer who reads English, then one choice changes every word and the office remembers it. Given somebody without a screen,
- * then a page prints on the width of one sheet, without the navigation and without forms nobody can press.
+ * then a page prints on the width of one sheet, without the navigation and without forms nobody can press; the page for leaders on one whole sheet.
  */
 class PaperTest extends Journey {
     private static final int SHEET = 718;
+    private static final int MOST_DISTRICTS = 33;
 
     @Test
     void both_languages() {
@@ -44,6 +48,32 @@ class PaperTest extends Journey {
             page.pdf(new Page.PdfOptions()
                     .setFormat("A4")
                     .setPath(Path.of("target", "pictures", "paper" + path.replace('/', '-') + ".pdf")));
+        }
+    }
+
+    @Test
+    void the_leaders_page_is_one_sheet() throws IOException {
+        for (String login : List.of("bupati", "camat")) {
+            Page page = office.as(login).open("/leaders").page();
+            assertThat(sheets(page, "leaders-" + login)).as(login).isEqualTo(1);
+            // As many as Malang has; twelve of 514 regencies have more.
+            page.evaluate("""
+                    most => {
+                        const rows = document.querySelector('main tbody');
+                        while (rows.rows.length < most) rows.append(rows.rows[0].cloneNode(true));
+                    }""", MOST_DISTRICTS);
+            assertThat(sheets(page, "leaders-" + login + "-long"))
+                    .as(login + " of many districts")
+                    .isEqualTo(1);
+        }
+    }
+
+    private static int sheets(Page page, String name) throws IOException {
+        byte[] pdf = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target", "pictures", "paper-" + name + ".pdf")));
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            return paper.getNumberOfPages();
         }
     }
 
