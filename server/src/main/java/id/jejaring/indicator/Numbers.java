@@ -1,18 +1,15 @@
 package id.jejaring.indicator;
 
 import id.jejaring.indicator.Tallies.Place;
-import id.jejaring.indicator.Tallies.Told;
 import id.jejaring.kernel.RegionCode;
 import id.jejaring.platform.Scope;
 import id.jejaring.region.Regions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Numbers {
     private final Tallies tallies;
+    private final PlaceValues values;
     private final Regions regions;
 
-    Numbers(Tallies tallies, Regions regions) {
+    Numbers(Tallies tallies, PlaceValues values, Regions regions) {
         this.tallies = tallies;
+        this.values = values;
         this.regions = regions;
     }
 
@@ -40,13 +39,13 @@ public class Numbers {
     /** Everything the reader sees of a regency together. */
     @Transactional(readOnly = true)
     public Value value(Indicator indicator, RegionCode regency, Months months) {
-        return all(indicator, regency, months).getOrDefault(Place.ALL, Value.NOTHING);
+        return values.of(indicator, regency, months).getOrDefault(Place.ALL, Value.NOTHING);
     }
 
     /** One district of it. */
     @Transactional(readOnly = true)
     public Value value(Indicator indicator, RegionCode regency, RegionCode district, Months months) {
-        return all(indicator, regency, months).getOrDefault(new Place(district, null), Value.NOTHING);
+        return values.of(indicator, regency, months).getOrDefault(new Place(district, null), Value.NOTHING);
     }
 
     /** Districts and villages of a regency that the reader is told, in the order of their codes. */
@@ -69,7 +68,7 @@ public class Numbers {
         if (indicator.finest() == Indicator.Finest.REGENCY) {
             return Places.NONE;
         }
-        Map<Place, Value> all = all(indicator, regency, months);
+        Map<Place, Value> all = values.of(indicator, regency, months);
         Map<String, Line> districts = new TreeMap<>();
         Map<Integer, Line> villages = new TreeMap<>();
         all.forEach((place, value) -> {
@@ -140,35 +139,5 @@ public class Numbers {
                 glance.value(indicator, Glance.Span.NOW),
                 glance.value(indicator, Glance.Span.BEFORE),
                 List.copyOf(points));
-    }
-
-    private Map<Place, Value> all(Indicator indicator, RegionCode regency, Months months) {
-        Map<Place, Told> own = tallies.of(regency, indicator.item(), indicator.kind(), months);
-        if (indicator.base() == null) {
-            Map<Place, Value> values = new HashMap<>();
-            own.forEach((place, told) -> values.put(place, told.tally().as(indicator.kind(), Tally.NONE)));
-            return values;
-        }
-        return shares(own, tallies.of(regency, indicator.base(), indicator.kind(), months));
-    }
-
-    /** Where one of both was left out for being small, a share would say of the other what it is not. */
-    private static Map<Place, Value> shares(Map<Place, Told> parts, Map<Place, Told> wholes) {
-        Map<Place, Value> values = new HashMap<>();
-        Stream.concat(parts.keySet().stream(), wholes.keySet().stream())
-                .distinct()
-                .forEach(place -> {
-                    Told part = parts.get(place);
-                    Told whole = wholes.get(place);
-                    boolean both = part != null && whole != null;
-                    if (both || place.village() == null || part != null && part.own() || whole != null && whole.own()) {
-                        values.put(place, tally(part).as(Kind.SHARE, tally(whole)));
-                    }
-                });
-        return values;
-    }
-
-    private static Tally tally(@Nullable Told told) {
-        return told == null ? Tally.NONE : told.tally();
     }
 }

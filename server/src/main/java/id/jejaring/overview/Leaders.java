@@ -85,7 +85,17 @@ public class Leaders {
             List<Place> places,
             int late,
             int unowned,
-            @Nullable Coverage teams) {}
+            @Nullable Coverage teams) {
+        /** Whether people wait shorter than a year ago: better, worse, same, unknown. */
+        public String trend() {
+            Double now = waited.value();
+            Double then = before.value();
+            if (now == null || then == null) {
+                return "unknown";
+            }
+            return now.equals(then) ? "same" : now < then ? "better" : "worse";
+        }
+    }
 
     @Transactional(readOnly = true)
     public View of(Actor actor) {

@@ -2,9 +2,6 @@ package id.jejaring.person;
 
 import id.jejaring.access.EachBody;
 import id.jejaring.kernel.RegionCode;
-import id.jejaring.kernel.Rows;
-import id.jejaring.platform.Inserts;
-import id.jejaring.platform.NewRow;
 import id.jejaring.platform.Scope;
 import id.jejaring.region.Regions;
 import java.time.Instant;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,8 +35,7 @@ class ProposeDuplicates {
     private final People people;
     private final Regions regions;
     private final EachBody each;
-    private final Inserts inserts;
-    private final JdbcClient sql;
+    private final Uncompared uncompared;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -51,8 +46,7 @@ class ProposeDuplicates {
             People people,
             Regions regions,
             EachBody each,
-            Inserts inserts,
-            JdbcClient sql,
+            Uncompared uncompared,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.matching = matching;
@@ -61,22 +55,9 @@ class ProposeDuplicates {
         this.people = people;
         this.regions = regions;
         this.each = each;
-        this.inserts = inserts;
-        this.sql = sql;
+        this.uncompared = uncompared;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** In the transaction of a change: they are compared soon after it, so that nobody waits for that. */
-    void leave(RegionCode regency, List<Person> changed) {
-        inserts.all(
-                """
-                insert into person.uncompared (regency_code, person_id)
-                select regency_code, person_id from json_populate_recordset(null::person.uncompared, cast(:rows as json))
-                """,
-                changed.stream()
-                        .map(person -> NewRow.of(regency).with("person_id", person.id()))
-                        .toList());
     }
 
     void round() {
@@ -91,7 +72,7 @@ class ProposeDuplicates {
     }
 
     private boolean batch(RegionCode body) {
-        List<UUID> left = Objects.requireNonNull(transaction.execute(status -> left(body)));
+        List<UUID> left = Objects.requireNonNull(transaction.execute(status -> uncompared.some(body, AT_ONCE)));
         if (left.isEmpty()) {
             return false;
         }
@@ -108,7 +89,7 @@ class ProposeDuplicates {
     // Who was left goes away in the transaction that compares them: a crash between leaves them to be compared again.
     private void compare(RegionCode body, List<UUID> left) {
         transaction.executeWithoutResult(status -> {
-            taken(body, left);
+            uncompared.taken(body, left);
             propose(body, people.all(body, left));
         });
     }
@@ -125,7 +106,7 @@ class ProposeDuplicates {
                     "person {} cannot be compared with the others: {}",
                     person,
                     failure.getClass().getName());
-            transaction.executeWithoutResult(status -> taken(body, List.of(person)));
+            transaction.executeWithoutResult(status -> uncompared.taken(body, List.of(person)));
         }
     }
 
@@ -172,23 +153,5 @@ class ProposeDuplicates {
 
     private static @Nullable Integer boxed(OptionalInt age) {
         return age.isPresent() ? age.getAsInt() : null;
-    }
-
-    private List<UUID> left(RegionCode regency) {
-        return sql.sql("""
-                select distinct person_id from (
-                    select person_id from person.uncompared where regency_code = :regency order by id limit :limit) u
-                """)
-                .param("regency", regency.value())
-                .param("limit", AT_ONCE)
-                .query((row, n) -> Rows.id(row, "person_id"))
-                .list();
-    }
-
-    private void taken(RegionCode regency, List<UUID> people) {
-        sql.sql("delete from person.uncompared where regency_code = :regency and person_id = any(:people)")
-                .param("regency", regency.value())
-                .param("people", people.toArray(UUID[]::new))
-                .update();
     }
 }

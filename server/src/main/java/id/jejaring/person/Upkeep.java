@@ -24,15 +24,15 @@ import org.springframework.stereotype.Component;
 class Upkeep {
     private final NameIndex names;
     private final CorrectionQueries history;
-    private final ProposeDuplicates duplicates;
+    private final Uncompared uncompared;
     private final PersonFeed feed;
     private final Scopes scopes;
     private final Later<Change> changes = new Later<>(Turn.FOLLOWING, this::follow);
 
-    Upkeep(NameIndex names, CorrectionQueries history, ProposeDuplicates duplicates, PersonFeed feed, Scopes scopes) {
+    Upkeep(NameIndex names, CorrectionQueries history, Uncompared uncompared, PersonFeed feed, Scopes scopes) {
         this.names = names;
         this.history = history;
-        this.duplicates = duplicates;
+        this.uncompared = uncompared;
         this.feed = feed;
         this.scopes = scopes;
     }
@@ -67,7 +67,7 @@ class Upkeep {
 
     private int follow(RegionCode regency, List<Change> changed) {
         names.replace(regency, last(changed.stream().filter(Change::named)));
-        duplicates.leave(regency, last(changed.stream()));
+        uncompared.leave(regency, last(changed.stream()));
         return changed.size();
     }
 

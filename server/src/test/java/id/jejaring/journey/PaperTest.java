@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * Both languages, and paper.
  *
  * <p>Given an officer who reads English, then one choice changes every word and the office remembers it. Given somebody without a screen,
- * then a page prints on the width of one sheet, without the navigation and without forms nobody can press; the page for leaders on one.
+ * then a page prints on the width of one sheet, without the navigation and without forms nobody can press; the page for leaders on one whole sheet.
  */
 class PaperTest extends Journey {
     private static final int SHEET = 718;
@@ -56,7 +56,7 @@ class PaperTest extends Journey {
         for (String login : List.of("bupati", "camat")) {
             Page page = office.as(login).open("/leaders").page();
             assertThat(sheets(page, "leaders-" + login)).as(login).isEqualTo(1);
-            // Malang has the most districts of the demo; a regency with as many must fit too.
+            // As many as Malang has; twelve of 514 regencies have more.
             page.evaluate("""
                     most => {
                         const rows = document.querySelector('main tbody');

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.JejaringTest;
 import id.jejaring.access.EachBody;
 import id.jejaring.kernel.RegionCode;
-import id.jejaring.platform.Inserts;
 import id.jejaring.platform.Scope;
 import id.jejaring.platform.database.Maintenance;
 import id.jejaring.region.Regions;
@@ -76,8 +75,7 @@ class ProposeDuplicatesTest {
                 beans.getBean(People.class),
                 regions,
                 beans.getBean(EachBody.class),
-                beans.getBean(Inserts.class),
-                sql,
+                beans.getBean(Uncompared.class),
                 beans.getBean(TransactionTemplate.class),
                 clock);
     }
