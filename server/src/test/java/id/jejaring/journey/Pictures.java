@@ -28,6 +28,17 @@ final class Pictures {
             "\\b(access|agreement|care|indicator|meeting|notice|overview|person|platform|referral|region|screening|team|ui|work)\\.[a-z_]+[.a-z_]*\\b");
     private final Page page;
 
+    private static final String BROKEN = """
+            () => {
+                const text = document.querySelector('.top .place')?.lastChild;
+                return [...(text?.data ?? '').matchAll(/\\S+/g)].filter(word => {
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    return range.getClientRects().length > 1;
+                }).map(word => word[0]);
+            }""";
+
     record Size(int width, int height) {}
 
     Pictures(Page page) {
@@ -95,6 +106,9 @@ final class Pictures {
     private void fits(String name) {
         var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).as(name + " on a phone must not scroll sideways").isLessThanOrEqualTo(PHONE.width());
+        assertThat(page.evaluate(BROKEN))
+                .as(name + " breaks a word of the place")
+                .isEqualTo(List.of());
     }
 
     private void accessible(String name) {
