@@ -88,7 +88,11 @@ class Climber {
                 return next.isPresent();
             }));
         } catch (RuntimeException failure) {
-            LOG.warn("item {} could not climb this time: {}", tried[0], failure.toString());
+            // What it says may quote a record.
+            LOG.warn(
+                    "item {} could not climb this time: {}",
+                    tried[0],
+                    failure.getClass().getName());
             return tried[0] != null && failed.add(tried[0]);
         }
     }

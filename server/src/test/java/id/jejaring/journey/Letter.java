@@ -30,6 +30,15 @@ record Letter(String text, String check) {
     private static final int DPI = 150;
 
     static Letter of(Visitor visitor, String path, String picture) {
+        Sheet sheet = sheet(visitor, path, picture);
+        return new Letter(sheet.text(), scanned(sheet.first()));
+    }
+
+    /** @param first its first page */
+    record Sheet(String text, BufferedImage first) {}
+
+    /** Any paper that is downloaded. */
+    static Sheet sheet(Visitor visitor, String path, String picture) {
         String root = visitor.page().url().replaceFirst("(https?://[^/]+).*", "$1");
         APIResponse response = visitor.page().request().get(root + path);
         assertThat(response.headers()).containsEntry("content-type", "application/pdf");
@@ -38,7 +47,7 @@ record Letter(String text, String check) {
             Path file = Path.of("target", "pictures", picture + ".png");
             Files.createDirectories(file.getParent());
             ImageIO.write(first, "png", file.toFile());
-            return new Letter(new PDFTextStripper().getText(pdf), scanned(first));
+            return new Sheet(new PDFTextStripper().getText(pdf), first);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

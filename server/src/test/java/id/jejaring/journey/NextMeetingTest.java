@@ -176,6 +176,9 @@ class NextMeetingTest extends LongJourney {
         assertThat(villages(own.nth(1).innerText())).isEqualTo(decreesAtMonthsEnd());
         assertThat(rows.nth(1).innerText()).contains("Kumai", "serupa, tanpa tindakan");
         secretary.paper("paper-packet");
+        assertThat(Letter.sheet(secretary, secretary.path() + "/paper", "packet-pdf")
+                        .text())
+                .containsIgnoringWhitespaces(ACTION, "tidak membuktikan apa-apa", "Kumai", "serupa, tanpa tindakan");
     }
 
     private String item() {

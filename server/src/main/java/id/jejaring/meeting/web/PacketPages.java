@@ -6,10 +6,13 @@ import id.jejaring.access.Door;
 import id.jejaring.kernel.Input;
 import id.jejaring.meeting.ImportTotals;
 import id.jejaring.meeting.Packets;
+import id.jejaring.platform.web.Paper;
 import id.jejaring.region.Regions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +27,13 @@ class PacketPages {
     private final Packets packets;
     private final ImportTotals totals;
     private final Regions regions;
+    private final Paper paper;
 
-    PacketPages(Packets packets, ImportTotals totals, Regions regions) {
+    PacketPages(Packets packets, ImportTotals totals, Regions regions, Paper paper) {
         this.packets = packets;
         this.totals = totals;
         this.regions = regions;
+        this.paper = paper;
     }
 
     @Door(Action.READ_MEETINGS)
@@ -37,6 +42,16 @@ class PacketPages {
         return new ModelAndView(
                 "meeting/packet",
                 Map.of("packet", packets.of(id, actor).orElseThrow(Replies::missing), "regions", regions));
+    }
+
+    /** To take along, or to send to whoever comes. */
+    @Door(Action.READ_MEETINGS)
+    @GetMapping("/{id}/packet/paper")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
+        Packets.Packet packet = packets.of(id, actor).orElseThrow(Replies::missing);
+        Map<String, Object> model =
+                Map.of("packet", packet, "regency", regions.name(actor.regency()), "regions", regions);
+        return paper.sheet("meeting/packetPaper", model, request, "bahan-rapat-" + id + ".pdf");
     }
 
     @Door(Action.KEEP_MEETINGS)

@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Sets a well-formed template on paper as a letter; nothing is fetched from anywhere. */
@@ -28,7 +33,19 @@ public class Paper {
         this.style = "<style>" + style.getContentAsString(StandardCharsets.UTF_8) + "</style>";
     }
 
-    public byte[] pdf(String template, Map<String, ?> model, HttpServletRequest request) {
+    /** An answer that shows it, and keeps it nowhere. */
+    public ResponseEntity<byte[]> sheet(
+            String template, Map<String, ?> model, HttpServletRequest request, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(pdf(template, model, request));
+    }
+
+    private byte[] pdf(String template, Map<String, ?> model, HttpServletRequest request) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("data:") ? uri : null);

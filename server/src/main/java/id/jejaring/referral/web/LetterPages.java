@@ -13,10 +13,6 @@ import id.jejaring.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +40,8 @@ class LetterPages {
         Referrals.View view =
                 referrals.view(id, actor, Action.READ_REFERRAL).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
         String address = address(request, "/verify/" + view.referral().token());
-        byte[] pdf = paper.pdf(
+        String name = "surat-rujukan-" + view.referral().number().replaceAll("[^0-9A-Za-z]+", "-") + ".pdf";
+        return paper.sheet(
                 "referral/letter",
                 Map.of(
                         "view",
@@ -57,15 +54,8 @@ class LetterPages {
                         address,
                         "code",
                         SquareCode.of(address)),
-                request);
-        String name = "surat-rujukan-" + view.referral().number().replaceAll("[^0-9A-Za-z]+", "-") + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf);
+                request,
+                name);
     }
 
     /** Where this program is reached from outside. */
