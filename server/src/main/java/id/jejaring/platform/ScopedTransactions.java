@@ -18,7 +18,13 @@ class ScopedTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        tell(Scope.current());
+        try {
+            tell(Scope.current());
+        } catch (CannotCreateTransactionException lost) {
+            // Whoever began it does not clean up what never began: the thread would keep the dead connection for ever.
+            doCleanupAfterCompletion(transaction);
+            throw lost;
+        }
     }
 
     private void tell(Scope scope) {

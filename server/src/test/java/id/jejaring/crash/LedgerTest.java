@@ -79,7 +79,7 @@ class LedgerTest {
         } finally {
             carriers.forEach(Carrier::stop);
             for (Thread thread : threads) {
-                thread.join();
+                thread.join(Duration.ofMinutes(1));
             }
         }
     }
